@@ -1,0 +1,13 @@
+package cn.opendata.approval.calendar;
+
+/**
+ * In what a limit counts.
+ */
+public enum Unit {
+
+	/** 工作日. */
+	WORKDAYS,
+	/** 自然日, rolled to the next working day at the end (民法典第二百零三条). */
+	CALENDAR
+
+}

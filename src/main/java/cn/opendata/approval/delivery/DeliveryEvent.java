@@ -1,0 +1,34 @@
+package cn.opendata.approval.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import cn.opendata.approval.shared.PersonId;
+import cn.opendata.approval.shared.RequestId;
+
+/**
+ * A fact about a grant (授权), published in the transaction that made it.
+ *
+ * @param type what happened
+ * @param grant id of the grant
+ * @param request the case it came from
+ * @param by who did it, empty for the system
+ * @param at when
+ * @param facts short facts, for instance {@code file}; never personal data
+ */
+public record DeliveryEvent(Type type, String grant, RequestId request, Optional<PersonId> by, Instant at,
+		Map<String, String> facts) {
+
+	public DeliveryEvent {
+		facts = Map.copyOf(facts);
+	}
+
+	/** What happened to the grant. */
+	public enum Type {
+
+		PREPARED, SIGNED, ACTIVATED, DOWNLOADED, SUSPENDED, RESTORED, REVOKED, ENDED, LAPSED
+
+	}
+
+}

@@ -1,0 +1,8 @@
+/**
+ * Turns events into in-app messages and mails, sent after commit.
+ */
+@ApplicationModule(
+		allowedDependencies = { "shared", "organization", "calendar", "request", "delivery", "process", "letters" })
+package cn.opendata.approval.notification;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,40 @@
+package cn.opendata.approval.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.PersonId;
+
+/**
+ * Departments and people as other rooms need them. Every answer is of now; nothing is
+ * {@code null}.
+ */
+public interface Organizations {
+
+	Optional<Department> department(DepartmentId id);
+
+	/** All active departments, by level, region and name. */
+	List<Department> departments();
+
+	/** The platform office (平台主管) that routes what names no department. */
+	Department platformOffice();
+
+	/** The department itself and everything below it in the tree. */
+	List<DepartmentId> subtree(DepartmentId root);
+
+	/**
+	 * Whether a supervisor of {@code supervisor} watches {@code department}: same region
+	 * or a region below it.
+	 */
+	boolean supervises(DepartmentId supervisor, DepartmentId department);
+
+	Optional<Person> person(PersonId id);
+
+	/**
+	 * The people of a department who hold a role today, those who stand in for an absent
+	 * one (leave cover) included.
+	 */
+	List<Person> holders(DepartmentId department, Role role);
+
+}

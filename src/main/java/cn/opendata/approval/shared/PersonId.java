@@ -1,0 +1,19 @@
+package cn.opendata.approval.shared;
+
+/**
+ * Identifies a person with an account.
+ *
+ * @param value the id as stored; never blank, at most 64 characters
+ */
+public record PersonId(String value) {
+
+	public PersonId {
+		Texts.requireId(value);
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

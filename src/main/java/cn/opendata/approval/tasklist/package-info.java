@@ -1,0 +1,7 @@
+/**
+ * The reviewers' lists and task page on rows of their own.
+ */
+@ApplicationModule(allowedDependencies = { "shared", "organization", "calendar", "request", "process" })
+package cn.opendata.approval.tasklist;
+
+import org.springframework.modulith.ApplicationModule;
