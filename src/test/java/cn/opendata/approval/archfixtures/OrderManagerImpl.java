@@ -1,0 +1,7 @@
+package cn.opendata.approval.archfixtures;
+
+/**
+ * Wrong: named after a pattern, not after a thing.
+ */
+record OrderManagerImpl(String order) {
+}
