@@ -1,0 +1,150 @@
+package cn.opendata.approval.journey;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A person's browser window on the product. It remembers what went wrong behind the page:
+ * script errors, violations of the content security policy, missing parts, requests to
+ * other hosts.
+ */
+public class Browser implements AutoCloseable {
+
+	private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+	private static final Set<String> PARTS = Set.of("script", "stylesheet", "font", "image");
+
+	private final String base;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final List<String> faults = new ArrayList<>();
+
+	Browser(com.microsoft.playwright.Browser chromium, String base) {
+		this.base = base;
+		this.context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
+			.setLocale("zh-CN")
+			.setTimezoneId("Asia/Shanghai")
+			.setViewportSize(1366, 768)
+			.setAcceptDownloads(true));
+		this.context.setDefaultTimeout(10_000);
+		this.context.onConsoleMessage(this::listen);
+		this.context.onWebError((error) -> this.faults.add("script error: " + error.error()));
+		this.context.onRequest(this::listen);
+		this.context.onResponse(this::listen);
+		this.page = this.context.newPage();
+	}
+
+	/** The page, for whatever is not said here. */
+	public Page page() {
+		return this.page;
+	}
+
+	/** Address of the product, without a slash at the end. */
+	public String base() {
+		return this.base;
+	}
+
+	/** Opens an address of the product, for instance {@code /catalogue}. */
+	public Response open(String path) {
+		return this.page.navigate(path);
+	}
+
+	/** Signs in at the sign-in page. */
+	public void signIn(String login, String password) {
+		open("/login");
+		this.page.locator("input[name=username]").fill(login);
+		this.page.locator("input[name=password]").fill(password);
+		this.page.locator("form:has(input[name=password]) [type=submit]").click();
+		assertThat(this.page.url()).as("address after signing in as %s", login).doesNotContain("/login");
+	}
+
+	/** Signs out by forgetting the session. */
+	public void signOut() {
+		this.context.clearCookies();
+	}
+
+	/** Narrows the window to a phone's or widens it to an office screen's. */
+	public void width(int pixels) {
+		this.page.setViewportSize(pixels, 768);
+	}
+
+	/** Writes the whole page to {@code target/screenshots/<name>.png}. */
+	public Path screenshot(String name) {
+		Path file = SCREENSHOTS.resolve(name + ".png");
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+		return file;
+	}
+
+	/** Asserts that axe finds nothing serious or critical on the page as it stands. */
+	public void assertAccessible() {
+		List<String> violations = new AxeBuilder(this.page)
+			.withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+			.analyze()
+			.getViolations()
+			.stream()
+			.filter((rule) -> Set.of("serious", "critical").contains(rule.getImpact()))
+			.map(Browser::describe)
+			.toList();
+		assertThat(violations).as("accessibility of %s", this.page.url()).isEmpty();
+	}
+
+	/** Asserts that nothing scrolls sideways at the present width. */
+	public void assertFitsWidth() {
+		Object beyond = this.page
+			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+		assertThat(((Number) beyond).intValue()).as("pixels beyond the width of %s", this.page.url())
+			.isLessThanOrEqualTo(0);
+	}
+
+	/** Asserts that nothing went wrong behind the pages so far. */
+	public void assertQuiet() {
+		assertThat(this.faults).as("what went wrong behind the pages").isEmpty();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private void listen(ConsoleMessage message) {
+		// an answer of 4xx is the page's business; a missing part is noticed by its
+		// response
+		if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+			this.faults.add("console: " + message.text());
+		}
+	}
+
+	private void listen(Request request) {
+		if (request.url().startsWith("http") && !request.url().startsWith(this.base + "/")) {
+			this.faults.add("request to another host: " + URI.create(request.url()).getHost());
+		}
+	}
+
+	private void listen(Response response) {
+		if (response.status() >= 500 || response.status() >= 400 && PARTS.contains(response.request().resourceType())) {
+			this.faults.add(response.status() + " " + response.url());
+		}
+	}
+
+	private static String describe(Rule rule) {
+		return rule.getId() + ": " + rule.getHelp() + " at "
+				+ rule.getNodes().stream().map((node) -> node.getTarget() + " " + node.getHtml()).toList();
+	}
+
+}
