@@ -2,6 +2,7 @@ package cn.opendata.approval.organization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
@@ -36,5 +37,12 @@ public interface Organizations {
 	 * one (leave cover) included.
 	 */
 	List<Person> holders(DepartmentId department, Role role);
+
+	/**
+	 * What a person is in charge of today: the own roles in the own department, and those
+	 * of colleagues for whom they stand in. Administration and audit are never covered.
+	 * Empty for the public and for those who were deactivated.
+	 */
+	Set<Duty> duties(PersonId person);
 
 }
