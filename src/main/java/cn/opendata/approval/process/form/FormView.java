@@ -2,6 +2,7 @@ package cn.opendata.approval.process.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A form made ready for a page.
@@ -17,12 +18,18 @@ public record FormView(String key, List<FieldView> fields, Map<String, String> e
 		errors = Map.copyOf(errors);
 	}
 
+	/** The same form with what is wrong, a sentence per field path. */
+	public FormView withErrors(Map<String, String> errors) {
+		return new FormView(this.key, this.fields, errors);
+	}
+
 	/**
 	 * One field.
 	 *
 	 * @param path name of the input: {@code reason}, {@code items[0].treatment}
 	 * @param type type of the Camunda form: textfield, textarea, number, datetime,
-	 * checkbox, checklist, radio, select, group, dynamiclist, text
+	 * checkbox, checklist, radio, select, group, dynamiclist, text; row for one row of a
+	 * dynamiclist, {@code items[0]}
 	 * @param label label in the reader's language
 	 * @param hint one line of help, may be empty
 	 * @param values current values, several for a checklist
@@ -31,7 +38,7 @@ public record FormView(String key, List<FieldView> fields, Map<String, String> e
 	 * @param readonly whether it only shows
 	 * @param controls whether other fields' visibility depends on it
 	 * @param limits attributes of the input: min, max, minlength, maxlength, pattern
-	 * @param children fields of a group or of the rows of a list
+	 * @param children fields of a group or row, rows of a dynamiclist
 	 */
 	public record FieldView(String path, String type, String label, String hint, List<String> values,
 			List<Option> options, boolean required, boolean readonly, boolean controls, Map<String, String> limits,
@@ -40,6 +47,24 @@ public record FormView(String key, List<FieldView> fields, Map<String, String> e
 		/** The single value, empty when there is none. */
 		public String value() {
 			return this.values.isEmpty() ? "" : this.values.get(0);
+		}
+
+		/** The lines of a text block. */
+		public List<String> lines() {
+			return this.label.lines().filter((line) -> !line.isBlank()).toList();
+		}
+
+		/**
+		 * The values as a reader sees them: labels of the options, one line each.
+		 */
+		public String text() {
+			return this.values.stream()
+				.map((value) -> this.options.stream()
+					.filter((option) -> option.value().equals(value))
+					.findFirst()
+					.map(Option::label)
+					.orElse(value))
+				.collect(Collectors.joining("\n"));
 		}
 
 	}
