@@ -1,5 +1,6 @@
 package cn.opendata.approval.web;
 
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import cn.opendata.approval.shared.Violation;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * What the field fragments ask: which fault stands at a field, which option is chosen.
@@ -83,6 +85,22 @@ class Fields {
 			return list.values();
 		}
 		return (options instanceof Collection<?> list) ? list : List.of();
+	}
+
+	/** The line below an option, empty for options that have none. */
+	public String hint(Object option) {
+		Object hint = null;
+		if (option instanceof Map<?, ?> map) {
+			hint = map.get("hint");
+		}
+		else {
+			Method accessor = ReflectionUtils.findMethod(option.getClass(), "hint");
+			if (accessor != null) {
+				ReflectionUtils.makeAccessible(accessor);
+				hint = ReflectionUtils.invokeMethod(accessor, option);
+			}
+		}
+		return (hint != null) ? hint.toString() : "";
 	}
 
 	public boolean chosen(Object chosen, Object option) {
