@@ -33,7 +33,7 @@ class Sentences {
 
 	/** What happened, as one sentence. */
 	String sentence(AuditLine line, String who, Locale locale) {
-		return text("audit." + line.resource() + "." + line.action(), line.action(), locale, who);
+		return text("audit.sentence." + line.resource() + "." + line.action(), line.action(), locale, who);
 	}
 
 	/** The person's name with the department, for staff. */

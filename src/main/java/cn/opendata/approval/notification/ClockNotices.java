@@ -1,0 +1,122 @@
+package cn.opendata.approval.notification;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.calendar.ClockEvent;
+import cn.opendata.approval.calendar.ClockSubject;
+import cn.opendata.approval.calendar.Rung;
+import cn.opendata.approval.notification.Saying.Word;
+import cn.opendata.approval.organization.Department;
+import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.organization.Person;
+import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.RequestId;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Warns as a limit comes near, and tells those above when it has passed: each rung of the
+ * ladder reaches named people.
+ */
+@Component
+class ClockNotices {
+
+	/** The limit that the applicant keeps, not the department. */
+	private static final String APPLICANTS_OWN = "OPEN_SUPPLEMENT_REPLY";
+
+	/** A limit that a third party keeps: nobody is blamed when it passes. */
+	private static final String THIRD_PARTYS = "THIRD_PARTY_REPLY";
+
+	private final Notices notices;
+
+	private final Organizations organizations;
+
+	private final CaseFiles cases;
+
+	private final Ladder ladder;
+
+	ClockNotices(Notices notices, Organizations organizations, CaseFiles cases, Ladder ladder) {
+		this.notices = notices;
+		this.organizations = organizations;
+		this.cases = cases;
+		this.ladder = ladder;
+	}
+
+	@EventListener
+	void on(ClockEvent event) {
+		CaseClock clock = event.clock();
+		if (event.type() != ClockEvent.Type.REACHED || event.rung().isEmpty()
+				|| !ClockSubject.REQUEST.equals(clock.subject().kind())) {
+			return;
+		}
+		CaseFile file = this.cases.get(new RequestId(clock.subject().id()));
+		Rung rung = event.rung().get();
+		if (clock.rule().code().equals(APPLICANTS_OWN)) {
+			remindApplicant(file, clock, rung);
+			return;
+		}
+		if (clock.rule().code().equals(THIRD_PARTYS) && rung.kind() != Rung.Kind.WARNING) {
+			return;
+		}
+		warn(file, clock, rung);
+	}
+
+	private void remindApplicant(CaseFile file, CaseClock clock, Rung rung) {
+		if (rung.kind() != Rung.Kind.WARNING) {
+			return;
+		}
+		Saying saying = saying("notification.clock.REPLY", file, clock, rung);
+		this.organizations.person(file.applicant().person())
+			.ifPresent((person) -> this.notices.tell(person,
+					file.applicant().email().isBlank() ? person.email() : file.applicant().email(),
+					MailGroup.OWN_REQUESTS, saying, "/cases/" + file.number()));
+	}
+
+	private void warn(CaseFile file, CaseClock clock, Rung rung) {
+		DepartmentId department = file.department().orElseGet(() -> this.organizations.platformOffice().id());
+		List<Person> charge = this.ladder.inCharge(file, department);
+		boolean today = rung.kind() == Rung.Kind.WARNING && rung.workdays() == 0;
+		Saying saying = saying("notification.clock." + (today ? "TODAY" : rung.kind().name()), file, clock, rung)
+			.with("department",
+					Word.plain(this.organizations.department(department).map(Department::name).orElse("")))
+			.with("charge", Word.plain(charge.stream().map(Person::name).collect(Collectors.joining(" "))));
+		List<Person> readers = new ArrayList<>();
+		switch (rung.kind()) {
+			case WARNING -> {
+				readers.addAll(charge);
+				if (today) {
+					readers.addAll(this.ladder.heads(department));
+				}
+			}
+			case EXPIRED -> {
+				readers.addAll(this.ladder.heads(department));
+				readers.addAll(this.ladder.supervisors(department));
+			}
+			case ESCALATED -> readers.addAll(this.ladder.supervisorsAbove(department));
+		}
+		once(readers)
+			.forEach((person) -> this.notices.tell(person, MailGroup.WARNINGS, saying, "/cases/" + file.number()));
+	}
+
+	private static Saying saying(String key, CaseFile file, CaseClock clock, Rung rung) {
+		LocalDate due = clock.due().due().orElse(clock.due().start());
+		return new Saying(key, Word.plain(file.number()), Word.plain(file.subject()),
+				Word.plain(Integer.toString(rung.workdays())), Word.day(due))
+			.with("due", Word.day(due));
+	}
+
+	private static List<Person> once(List<Person> people) {
+		Map<String, Person> once = new LinkedHashMap<>();
+		people.forEach((person) -> once.putIfAbsent(person.id().value(), person));
+		return List.copyOf(once.values());
+	}
+
+}

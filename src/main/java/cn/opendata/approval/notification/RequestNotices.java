@@ -1,0 +1,67 @@
+package cn.opendata.approval.notification;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import cn.opendata.approval.notification.Saying.Word;
+import cn.opendata.approval.organization.Department;
+import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.request.Applicant;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.RequestEvent;
+import cn.opendata.approval.request.RequestEvent.Type;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the applicant what happened to the request.
+ */
+@Component
+class RequestNotices {
+
+	/** What the law wants told, whatever the preferences say. */
+	private static final Set<Type> LETTERS = EnumSet.of(Type.SUPPLEMENT_ASKED, Type.ACCEPTED, Type.NOT_ACCEPTED,
+			Type.ABANDONED, Type.EXTENDED, Type.DECIDED);
+
+	private final Notices notices;
+
+	private final Organizations organizations;
+
+	private final CaseFiles cases;
+
+	RequestNotices(Notices notices, Organizations organizations, CaseFiles cases) {
+		this.notices = notices;
+		this.organizations = organizations;
+		this.cases = cases;
+	}
+
+	@EventListener
+	void on(RequestEvent event) {
+		if (!event.type().mailed()) {
+			return;
+		}
+		this.organizations.person(event.applicant()).ifPresent((person) -> {
+			Applicant applicant = this.cases.get(event.request()).applicant();
+			String address = applicant.email().isBlank() ? person.email() : applicant.email();
+			MailGroup group = LETTERS.contains(event.type()) ? MailGroup.LETTERS : MailGroup.OWN_REQUESTS;
+			this.notices.tell(person, address, group, saying(event), "/cases/" + event.number());
+		});
+	}
+
+	private Saying saying(RequestEvent event) {
+		Map<String, String> facts = event.facts();
+		Saying saying = new Saying("notification.request." + event.type(), Word.plain(event.number()),
+				Word.plain(event.subject()))
+			.with("department",
+					Word.plain(event.department()
+						.flatMap(this.organizations::department)
+						.map(Department::name)
+						.orElse("")));
+		if (facts.containsKey("outcome")) {
+			saying = saying.with("outcome", Word.key("Outcome." + facts.get("outcome")));
+		}
+		return saying.with("missing", Word.plain(facts.get("missing"))).with("due", Word.fact(facts.get("due")));
+	}
+
+}
