@@ -10,6 +10,7 @@ import cn.opendata.approval.calendar.ClockEvent;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.delivery.DeliveryEvent;
 import cn.opendata.approval.organization.Department;
+import cn.opendata.approval.organization.OrganizationEvent;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.process.ReviewTask;
@@ -79,6 +80,12 @@ class AuditListener {
 	void on(DeliveryEvent event) {
 		this.recorder.record(new AuditEntry(event.at(), who(event.by()), "grant", event.grant(),
 				event.request().value(), "", event.type().name(), event.facts()));
+	}
+
+	@EventListener
+	void on(OrganizationEvent event) {
+		this.recorder.record(new AuditEntry(event.at(), who(event.by()), "organization", event.subject(), "", "",
+				event.type().name(), event.facts()));
 	}
 
 	private Who who(Optional<PersonId> by) {

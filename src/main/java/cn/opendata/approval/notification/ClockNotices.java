@@ -19,6 +19,7 @@ import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class ClockNotices {
 
 	private final Ladder ladder;
 
-	ClockNotices(Notices notices, Organizations organizations, CaseFiles cases, Ladder ladder) {
+	ClockNotices(Notices notices, Organizations organizations, @Lazy CaseFiles cases, Ladder ladder) {
 		this.notices = notices;
 		this.organizations = organizations;
 		this.cases = cases;
@@ -73,7 +74,7 @@ class ClockNotices {
 		if (rung.kind() != Rung.Kind.WARNING) {
 			return;
 		}
-		Saying saying = saying("notification.clock.REPLY", file, clock, rung);
+		Saying saying = saying("REPLY", file, clock, rung);
 		this.organizations.person(file.applicant().person())
 			.ifPresent((person) -> this.notices.tell(person,
 					file.applicant().email().isBlank() ? person.email() : file.applicant().email(),
@@ -84,9 +85,8 @@ class ClockNotices {
 		DepartmentId department = file.department().orElseGet(() -> this.organizations.platformOffice().id());
 		List<Person> charge = this.ladder.inCharge(file, department);
 		boolean today = rung.kind() == Rung.Kind.WARNING && rung.workdays() == 0;
-		Saying saying = saying("notification.clock." + (today ? "TODAY" : rung.kind().name()), file, clock, rung)
-			.with("department",
-					Word.plain(this.organizations.department(department).map(Department::name).orElse("")))
+		Saying saying = saying(today ? "TODAY" : rung.kind().name(), file, clock, rung)
+			.with("department", Word.plain(this.organizations.department(department).map(Department::name).orElse("")))
 			.with("charge", Word.plain(charge.stream().map(Person::name).collect(Collectors.joining(" "))));
 		List<Person> readers = new ArrayList<>();
 		switch (rung.kind()) {
@@ -106,9 +106,9 @@ class ClockNotices {
 			.forEach((person) -> this.notices.tell(person, MailGroup.WARNINGS, saying, "/cases/" + file.number()));
 	}
 
-	private static Saying saying(String key, CaseFile file, CaseClock clock, Rung rung) {
+	private static Saying saying(String name, CaseFile file, CaseClock clock, Rung rung) {
 		LocalDate due = clock.due().due().orElse(clock.due().start());
-		return new Saying(key, Word.plain(file.number()), Word.plain(file.subject()),
+		return new Saying("notification.clock." + name, Word.plain(file.number()), Word.plain(file.subject()),
 				Word.plain(Integer.toString(rung.workdays())), Word.day(due))
 			.with("due", Word.day(due));
 	}

@@ -79,8 +79,7 @@ class Ladder {
 	private List<Person> of(Department department, Level level) {
 		return this.organizations.departments()
 			.stream()
-			.filter((one) -> one.level() == level
-					&& this.organizations.supervises(one.id(), department.id()))
+			.filter((one) -> one.level() == level && this.organizations.supervises(one.id(), department.id()))
 			.flatMap((one) -> this.organizations.holders(one.id(), Role.SUPERVISOR).stream())
 			.distinct()
 			.toList();

@@ -80,8 +80,7 @@ class Messages {
 	 * Marks as read and answers the link, empty when the person has no such message.
 	 */
 	Optional<String> read(PersonId person, String id) {
-		this.jdbc
-			.sql("UPDATE notification_message SET read_at = ? WHERE id = ? AND person = ? AND read_at IS NULL")
+		this.jdbc.sql("UPDATE notification_message SET read_at = ? WHERE id = ? AND person = ? AND read_at IS NULL")
 			.params(Times.stored(this.clock.instant()), id, person.value())
 			.update();
 		return this.jdbc.sql("SELECT link FROM notification_message WHERE id = ? AND person = ?")

@@ -54,8 +54,7 @@ class MessagesController {
 			response.setStatus(HttpStatus.NO_CONTENT.value());
 			return null;
 		}
-		return new ModelAndView("notification/bell :: count",
-				Map.of("count", count, "capped", count >= Messages.BELL));
+		return new ModelAndView("notification/bell :: count", Map.of("count", count, "capped", count >= Messages.BELL));
 	}
 
 	/** Marks one as read and goes where it points. */

@@ -70,8 +70,8 @@ class Outbox {
 
 	/** Notes how a try to send went. */
 	void tried(String id, MailState state, String error) {
-		this.jdbc
-			.sql("UPDATE notification_mail SET state = ?, tries = tries + 1, last_error = ?, changed_at = ? WHERE id = ?")
+		this.jdbc.sql(
+				"UPDATE notification_mail SET state = ?, tries = tries + 1, last_error = ?, changed_at = ? WHERE id = ?")
 			.params(state.name(), (error.length() > 1000) ? error.substring(0, 1000) : error,
 					Times.stored(this.clock.instant()), id)
 			.update();

@@ -34,7 +34,9 @@ class Preferences {
 			.list());
 	}
 
-	/** Keeps exactly the groups that are wanted; what may not be switched off stays on. */
+	/**
+	 * Keeps exactly the groups that are wanted; what may not be switched off stays on.
+	 */
 	void keep(PersonId person, Set<String> wanted) {
 		this.jdbc.sql("DELETE FROM notification_mail_off WHERE person = ?").param(person.value()).update();
 		for (MailGroup group : MailGroup.values()) {

@@ -11,6 +11,7 @@ import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class RequestNotices {
 
 	private final CaseFiles cases;
 
-	RequestNotices(Notices notices, Organizations organizations, CaseFiles cases) {
+	RequestNotices(Notices notices, Organizations organizations, @Lazy CaseFiles cases) {
 		this.notices = notices;
 		this.organizations = organizations;
 		this.cases = cases;
@@ -53,11 +54,8 @@ class RequestNotices {
 		Map<String, String> facts = event.facts();
 		Saying saying = new Saying("notification.request." + event.type(), Word.plain(event.number()),
 				Word.plain(event.subject()))
-			.with("department",
-					Word.plain(event.department()
-						.flatMap(this.organizations::department)
-						.map(Department::name)
-						.orElse("")));
+			.with("department", Word
+				.plain(event.department().flatMap(this.organizations::department).map(Department::name).orElse("")));
 		if (facts.containsKey("outcome")) {
 			saying = saying.with("outcome", Word.key("Outcome." + facts.get("outcome")));
 		}

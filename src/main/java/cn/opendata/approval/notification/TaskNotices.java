@@ -9,6 +9,7 @@ import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class TaskNotices {
 
 	private final CaseFiles cases;
 
-	TaskNotices(Notices notices, Organizations organizations, CaseFiles cases) {
+	TaskNotices(Notices notices, Organizations organizations, @Lazy CaseFiles cases) {
 		this.notices = notices;
 		this.organizations = organizations;
 		this.cases = cases;
@@ -38,8 +39,8 @@ class TaskNotices {
 			return;
 		}
 		Saying saying = saying(event);
-		readers.forEach((person) -> this.notices.tell(person, MailGroup.TASKS, saying,
-				"/tasks/" + event.task().id().value()));
+		readers.forEach(
+				(person) -> this.notices.tell(person, MailGroup.TASKS, saying, "/tasks/" + event.task().id().value()));
 	}
 
 	private List<Person> readers(ReviewTaskEvent event) {
