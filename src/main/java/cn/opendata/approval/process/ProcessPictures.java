@@ -1,5 +1,6 @@
 package cn.opendata.approval.process;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +14,35 @@ public interface ProcessPictures {
 	/** The picture of the process the case runs in, empty before it was submitted. */
 	Optional<Picture> of(RequestId request);
 
+	/** The picture of the delivery of its data, empty before it came to that. */
+	Optional<Picture> ofDelivery(RequestId request);
+
 	/**
 	 * A model with its marks.
 	 *
 	 * @param xml the BPMN model
 	 * @param current ids of the elements where it stands now
 	 * @param passed ids of the elements passed
+	 * @param steps the same in words, oldest first
 	 */
-	record Picture(String xml, List<String> current, List<String> passed) {
+	record Picture(String xml, List<String> current, List<String> passed, List<Step> steps) {
+
+		public Picture {
+			current = List.copyOf(current);
+			passed = List.copyOf(passed);
+			steps = List.copyOf(steps);
+		}
+
+	}
+
+	/**
+	 * A step the case came to.
+	 *
+	 * @param name its name in the model
+	 * @param from when it came up
+	 * @param until when it was done, empty while it stands there
+	 */
+	record Step(String name, Instant from, Optional<Instant> until) {
 	}
 
 }

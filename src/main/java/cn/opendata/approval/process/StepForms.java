@@ -1,0 +1,161 @@
+package cn.opendata.approval.process;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import cn.opendata.approval.delivery.Deliveries;
+import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.ItemDecision;
+import cn.opendata.approval.request.Proposal;
+import cn.opendata.approval.request.Reviews;
+import cn.opendata.approval.shared.RequestId;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the forms know of a case before anything is typed: choices, and the proposal that
+ * later steps judge.
+ */
+@Component
+class StepForms {
+
+	private final CaseFiles files;
+
+	private final Reviews reviews;
+
+	private final Organizations organizations;
+
+	private final Deliveries deliveries;
+
+	private final MessageSource messages;
+
+	StepForms(CaseFiles files, Reviews reviews, Organizations organizations, Deliveries deliveries,
+			MessageSource messages) {
+		this.files = files;
+		this.reviews = reviews;
+		this.organizations = organizations;
+		this.deliveries = deliveries;
+		this.messages = messages;
+	}
+
+	Map<String, Object> data(String form, RequestId request, Locale locale) {
+		CaseFile file = this.files.get(request);
+		Map<String, Object> data = new HashMap<>();
+		switch (form) {
+			case "route-request", "examine-application" -> {
+				data.put("departments", departments(file));
+				data.put("bases", bases(locale));
+			}
+			case "propose-outcome" -> {
+				data.put("bases", bases(locale));
+				propose(file, data);
+			}
+			case "review-secrecy", "mask-data", "approve-decision" ->
+				this.reviews.proposal(request).ifPresent((proposal) -> data.put("proposal", words(proposal, locale)));
+			case "prepare-delivery" -> {
+				data.put("files", this.deliveries.filesReady(request));
+				file.decision().ifPresent((decision) -> data.put("conditions", decision.conditions()));
+			}
+			default -> {
+				// the form asks, and shows nothing of the case
+			}
+		}
+		return data;
+	}
+
+	private List<Map<String, String>> departments(CaseFile file) {
+		return this.organizations.departments()
+			.stream()
+			.filter((department) -> !department.platformOffice())
+			.filter((department) -> !file.department().filter(department.id()::equals).isPresent())
+			.map((department) -> option(department.id().value(), department.name()))
+			.toList();
+	}
+
+	private List<Map<String, String>> bases(Locale locale) {
+		List<Map<String, String>> options = new ArrayList<>();
+		this.reviews.bases().forEach((basis) -> options.add(option(basis.code(), basis.text())));
+		options.add(option("OTHER", say("process.basis.other", locale)));
+		return options;
+	}
+
+	/** The proposal so far stands in the form again when it was sent back. */
+	private void propose(CaseFile file, Map<String, Object> data) {
+		Optional<Proposal> before = this.reviews.proposal(file.id());
+		before.ifPresent((proposal) -> {
+			data.put("outcome", proposal.outcome().name());
+			data.put("reason", proposal.reason());
+			data.put("conditions", proposal.conditions());
+			proposal.ground().ifPresent((ground) -> data.put("ground", ground.name()));
+			proposal.basis().ifPresent((basis) -> {
+				data.put("basis", basis.code().isEmpty() ? "OTHER" : basis.code());
+				data.put("basisDocument", basis.document());
+				data.put("basisArticle", basis.article());
+			});
+		});
+		List<ItemDecision> items = before.map(Proposal::items).orElse(List.of());
+		data.put("items",
+				file.content()
+					.items()
+					.stream()
+					.map((item) -> row(item, items.stream().filter((each) -> each.item().equals(item)).findFirst()))
+					.toList());
+	}
+
+	private static Map<String, Object> row(String item, Optional<ItemDecision> before) {
+		Map<String, Object> row = new HashMap<>();
+		row.put("item", item);
+		before.ifPresent((decision) -> {
+			row.put("treatment", decision.treatment().name());
+			decision.refusal().ifPresent((refusal) -> {
+				row.put("ground", refusal.ground().name());
+				row.put("reason", refusal.reason());
+				row.put("basis", refusal.basis().code().isEmpty() ? "OTHER" : refusal.basis().code());
+				row.put("basisDocument", refusal.basis().document());
+				row.put("basisArticle", refusal.basis().article());
+			});
+		});
+		return row;
+	}
+
+	private String words(Proposal proposal, Locale locale) {
+		List<String> lines = new ArrayList<>();
+		lines.add(say("process.proposal.outcome", locale, say("Outcome." + proposal.outcome().name(), locale)));
+		proposal.ground()
+			.ifPresent((ground) -> lines
+				.add(say("process.proposal.ground", locale, say("RefusalGround." + ground.name(), locale))));
+		if (!proposal.reason().isEmpty()) {
+			lines.add(say("process.proposal.reason", locale, proposal.reason()));
+		}
+		proposal.basis().ifPresent((basis) -> lines.add(say("process.proposal.basis", locale, basis.text())));
+		if (!proposal.conditions().isEmpty()) {
+			lines.add(say("process.proposal.conditions", locale, proposal.conditions()));
+		}
+		proposal.items().forEach((item) -> lines.add(words(item, locale)));
+		return String.join("\n", lines);
+	}
+
+	private String words(ItemDecision item, Locale locale) {
+		String treatment = say("process.treatment." + item.treatment().name(), locale);
+		return item.refusal()
+			.map((refusal) -> say("process.proposal.withheld", locale, item.item(), treatment,
+					say("RefusalGround." + refusal.ground().name(), locale), refusal.reason(), refusal.basis().text()))
+			.orElseGet(() -> say("process.proposal.item", locale, item.item(), treatment));
+	}
+
+	private String say(String key, Locale locale, Object... args) {
+		return this.messages.getMessage(key, args, locale);
+	}
+
+	private static Map<String, String> option(String value, String label) {
+		return Map.of("value", value, "label", label);
+	}
+
+}

@@ -1,0 +1,67 @@
+package cn.opendata.approval.process.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.calendar.ClockSubject;
+import cn.opendata.approval.calendar.Clocks;
+import cn.opendata.approval.organization.Organizations;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Before each user task: asks the table of reviewers which role takes it, and the clocks
+ * when it is due.
+ */
+@Component
+class AssignReviewers implements ExecutionListener {
+
+	private final DecisionService decisions;
+
+	private final Organizations organizations;
+
+	private final Clocks clocks;
+
+	AssignReviewers(@Lazy DecisionService decisions, Organizations organizations, Clocks clocks) {
+		this.decisions = decisions;
+		this.organizations = organizations;
+		this.clocks = clocks;
+	}
+
+	@Override
+	public void notify(DelegateExecution execution) {
+		String step = ((UserTask) execution.getBpmnModelElementInstance()).getCamundaFormKey();
+		VariableMap asked = Variables.putValue(ProcessVariables.STEP.name(), step)
+			.putValue(ProcessVariables.KIND.name(), ProcessVariables.KIND.read(execution).orElseThrow());
+		DmnDecisionRuleResult rule = this.decisions.evaluateDecisionTableByKey("reviewers", asked).getSingleResult();
+		String department = "PLATFORM".equals(rule.getEntry(ProcessVariables.OFFICE.name()))
+				? this.organizations.platformOffice().id().value()
+				: ProcessVariables.DEPARTMENT.read(execution).orElseThrow();
+		ReviewerGroup group = new ReviewerGroup(department, rule.getEntry(ProcessVariables.ROLE.name()));
+		ProcessVariables.REVIEWER_GROUPS.writeLocal(execution, group.id());
+		ProcessVariables.DUE_DATE.writeLocal(execution, due(execution.getProcessBusinessKey()));
+	}
+
+	/** The earliest due instant of the clocks that run for the case. */
+	private Date due(String request) {
+		return this.clocks.of(new ClockSubject(ClockSubject.REQUEST, request))
+			.stream()
+			.filter(CaseClock::running)
+			.map((clock) -> clock.due().dueInstant())
+			.flatMap(Optional::stream)
+			.min(Instant::compareTo)
+			.map(Date::from)
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,93 @@
+package cn.opendata.approval.process.engine;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import cn.opendata.approval.process.ProcessPictures;
+import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Pictures drawn from the model in the version a case started with, marked by the
+ * engine's history.
+ */
+@Service
+@Transactional(readOnly = true)
+class EnginePictures implements ProcessPictures {
+
+	private static final List<String> WAYSIDE = List.of("multiInstanceBody", "processDefinition");
+
+	private final HistoryService history;
+
+	private final RepositoryService repository;
+
+	EnginePictures(HistoryService history, RepositoryService repository) {
+		this.history = history;
+		this.repository = repository;
+	}
+
+	@Override
+	public Optional<Picture> of(RequestId request) {
+		return picture(request, CaseProcesses.OPEN_DATA_REQUEST);
+	}
+
+	@Override
+	public Optional<Picture> ofDelivery(RequestId request) {
+		return picture(request, CaseProcesses.DATA_DELIVERY);
+	}
+
+	private Optional<Picture> picture(RequestId request, String process) {
+		return this.history.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(request.value())
+			.processDefinitionKey(process)
+			.orderByProcessInstanceStartTime()
+			.desc()
+			.list()
+			.stream()
+			.findFirst()
+			.map(this::draw);
+	}
+
+	private Picture draw(HistoricProcessInstance instance) {
+		List<HistoricActivityInstance> activities = this.history.createHistoricActivityInstanceQuery()
+			.processInstanceId(instance.getId())
+			.orderByHistoricActivityInstanceStartTime()
+			.asc()
+			.orderPartiallyByOccurrence()
+			.asc()
+			.list()
+			.stream()
+			.filter((activity) -> !WAYSIDE.contains(activity.getActivityType()))
+			.toList();
+		List<Step> steps = activities.stream().filter(EnginePictures::named).map(EnginePictures::step).toList();
+		return new Picture(
+				Bpmn.convertToString(this.repository.getBpmnModelInstance(instance.getProcessDefinitionId())),
+				ids(activities.stream().filter((activity) -> activity.getEndTime() == null).toList()),
+				ids(activities.stream().filter((activity) -> activity.getEndTime() != null).toList()), steps);
+	}
+
+	/** Gateways answer questions; what people do or wait for is what a reader follows. */
+	private static boolean named(HistoricActivityInstance activity) {
+		return activity.getActivityName() != null && (activity.getEndTime() == null
+				|| !activity.getActivityType().toLowerCase(Locale.ROOT).endsWith("gateway"));
+	}
+
+	private static Step step(HistoricActivityInstance activity) {
+		return new Step(activity.getActivityName(), activity.getStartTime().toInstant(),
+				Optional.ofNullable(activity.getEndTime()).map(Date::toInstant));
+	}
+
+	private static List<String> ids(List<HistoricActivityInstance> activities) {
+		return activities.stream().map(HistoricActivityInstance::getActivityId).distinct().toList();
+	}
+
+}

@@ -1,0 +1,115 @@
+package cn.opendata.approval.process.engine;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.process.ReviewTask;
+import cn.opendata.approval.process.ReviewTaskEvent;
+import cn.opendata.approval.process.ReviewTaskEvent.Type;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Reviews;
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.PersonId;
+import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.shared.TaskId;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the house what happens to tasks, in the engine's transaction, and lets none be
+ * completed whose act was not done on the case: whichever way completion comes.
+ */
+@Component
+class TaskBridge {
+
+	private final Reviews reviews;
+
+	private final CaseFiles files;
+
+	private final CaseState state;
+
+	private final Acting acting;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	TaskBridge(Reviews reviews, CaseFiles files, CaseState state, Acting acting, ApplicationEventPublisher events,
+			Clock clock) {
+		this.reviews = reviews;
+		this.files = files;
+		this.state = state;
+		this.acting = acting;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(DelegateTask task) {
+		switch (task.getEventName()) {
+			case TaskListener.EVENTNAME_CREATE -> publish(Type.CREATED, task);
+			case TaskListener.EVENTNAME_ASSIGNMENT ->
+				publish((task.getAssignee() != null) ? Type.ASSIGNED : Type.RELEASED, task);
+			case TaskListener.EVENTNAME_COMPLETE -> {
+				requireActDone(task);
+				this.state.copy(request(task), task);
+				publish(Type.COMPLETED, task);
+			}
+			case TaskListener.EVENTNAME_DELETE -> publish(Type.CANCELLED, task);
+			default -> {
+				// other changes of a task concern nobody outside the engine
+			}
+		}
+	}
+
+	/** After a transfer the same step is awaited again, in another department. */
+	private void requireActDone(DelegateTask task) {
+		RequestId request = request(task);
+		boolean awaited = this.reviews.awaits(request).filter(form(task)::equals).isPresent();
+		boolean moved = this.files.get(request)
+			.department()
+			.filter((department) -> !department.value().equals(group(task).department()))
+			.isPresent();
+		if (awaited && !moved) {
+			throw Refused.conflict("process.error.act-missing");
+		}
+	}
+
+	private void publish(Type type, DelegateTask task) {
+		ReviewerGroup group = group(task);
+		ReviewTask review = new ReviewTask(new TaskId(task.getId()), request(task), form(task),
+				new DepartmentId(group.department()), Role.valueOf(group.role()),
+				Optional.ofNullable(task.getAssignee()).map(PersonId::new), task.getCreateTime().toInstant());
+		this.events.publishEvent(new ReviewTaskEvent(type, review,
+				(type == Type.CREATED || type == Type.CANCELLED) ? Optional.empty() : this.acting.who(),
+				this.clock.instant(), this.acting.note()));
+	}
+
+	private static ReviewerGroup group(DelegateTask task) {
+		return task.getCandidates()
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(Objects::nonNull)
+			.map(ReviewerGroup::of)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static RequestId request(DelegateTask task) {
+		return new RequestId(task.getExecution().getProcessBusinessKey());
+	}
+
+	private static String form(DelegateTask task) {
+		return ((UserTask) task.getBpmnModelElementInstance()).getCamundaFormKey();
+	}
+
+}
