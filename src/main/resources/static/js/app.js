@@ -121,3 +121,11 @@ if (faults) {
   faults.focus({ preventScroll: true });
   faults.scrollIntoView({ block: "nearest" });
 }
+
+// the demo's sign-in page fills in the login that is chosen
+document.querySelectorAll("[data-login]").forEach((button) => button.addEventListener("click", () => {
+  document.getElementById("f-username").value = button.dataset.login;
+  const password = document.getElementById("f-password");
+  password.value = button.dataset.password;
+  password.form.querySelector("button[type=submit]").focus();
+}));

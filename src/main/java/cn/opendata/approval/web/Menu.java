@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import cn.opendata.approval.organization.Actor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -29,16 +29,20 @@ class Menu {
 
 	private static final Logger logger = LoggerFactory.getLogger(Menu.class);
 
-	private final RequestMappingHandlerMapping pages;
+	private final ObjectProvider<RequestMappingHandlerMapping> pages;
 
 	private volatile List<MenuEntry> entries;
 
-	Menu(@Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
+	Menu(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> pages) {
 		this.pages = pages;
 	}
 
 	List<MenuEntry> of(Actor actor, MenuEntry.Place place) {
 		return entries().stream().filter((entry) -> entry.place() == place && entry.shownTo(actor)).toList();
+	}
+
+	boolean leadsTo(Actor actor, String url) {
+		return entries().stream().anyMatch((entry) -> entry.url().equals(url) && entry.shownTo(actor));
 	}
 
 	private List<MenuEntry> entries() {
@@ -49,7 +53,8 @@ class Menu {
 	}
 
 	private boolean served(MenuEntry entry) {
-		boolean served = this.pages.getHandlerMethods()
+		boolean served = this.pages.getObject()
+			.getHandlerMethods()
 			.keySet()
 			.stream()
 			.map(RequestMappingInfo::getDirectPaths)

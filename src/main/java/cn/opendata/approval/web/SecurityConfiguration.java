@@ -1,16 +1,39 @@
 package cn.opendata.approval.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 
 /**
- * Who may open which address, and the headers every answer carries.
+ * Who may open which address, how people and programs prove who they are, and the headers
+ * every answer carries.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebProperties.class)
 class SecurityConfiguration {
 
 	private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -18,17 +41,92 @@ class SecurityConfiguration {
 			+ "frame-ancestors 'none'";
 
 	@Bean
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	@Order(1)
+	SecurityFilterChain programs(HttpSecurity http, Tokens tokens, RateLimits limits, AccessRules rules,
+			IdempotentCalls idempotent) throws Exception {
+		http.securityMatcher("/api/**");
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.requestCache(AbstractHttpConfigurer::disable);
+		http.logout(AbstractHttpConfigurer::disable);
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.headers(SecurityConfiguration::headers);
+		http.addFilterBefore(new TokenSignIn(tokens), AnonymousAuthenticationFilter.class);
+		http.addFilterAfter(limits.ofCalls(), TokenSignIn.class);
+		http.addFilterAfter(idempotent, AuthorizationFilter.class);
+		http.authorizeHttpRequests((calls) -> calls
+			.requestMatchers(HttpMethod.GET, "/api/v1/catalogue", "/api/v1/catalogue/**", "/api/v1/deadlines")
+			.permitAll()
+			.requestMatchers(HttpMethod.GET, "/api/**")
+			.access(Scope.READ.granted())
+			.requestMatchers("/api/v1/tasks/**")
+			.access(Scope.TASK.granted())
+			.anyRequest()
+			.access(Scope.REQUEST.granted()));
+		http.exceptionHandling((no) -> no.authenticationEntryPoint((request, response, ex) -> {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"approval\"");
+			response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+		}).accessDeniedHandler((request, response, ex) -> {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"approval\", error=\"insufficient_scope\"");
+			response.sendError(HttpServletResponse.SC_FORBIDDEN);
+		}));
+		return http.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords, CurrentActor current, AccessRules rules,
+			SignInOutcome outcome, RateLimits limits) throws Exception {
+		AuthenticationManager people = new ProviderManager(passwords);
+		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+		wanted.setRequestMatcher(pagesWorthComingBackTo());
+		wanted.setMatchingRequestParameterName(null);
+		http.authenticationManager(people);
+		http.requestCache((cache) -> cache.requestCache(wanted));
+		http.formLogin((form) -> form.loginPage("/login").successHandler(outcome).failureHandler(outcome).permitAll());
+		http.logout((logout) -> logout.logoutUrl("/logout").logoutSuccessUrl("/login?out"));
+		http.sessionManagement((session) -> session.sessionFixation((fixation) -> fixation.changeSessionId()));
+		http.headers(SecurityConfiguration::headers);
+		http.addFilterBefore(limits.ofForms(), UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(new StandingCheck(current), AnonymousAuthenticationFilter.class);
 		http.authorizeHttpRequests((open) -> open.requestMatchers(EndpointRequest.toAnyEndpoint())
 			.permitAll()
-			.requestMatchers("/my/**", "/messages/**", "/account/**", "/cases/**", "/tasks/**", "/maintain/**",
-					"/admin/**")
-			.authenticated()
+			.requestMatchers("/my/**", "/messages/**", "/account/**", "/cases/**", "/cases")
+			.access(rules.signedIn())
+			.requestMatchers("/tasks/**", "/maintain/**")
+			.access(rules.staff())
+			.requestMatchers("/supervision/**")
+			.access(rules.supervision())
+			.requestMatchers("/admin/**")
+			.access(rules.administration())
 			.anyRequest()
 			.permitAll());
-		http.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+		http.exceptionHandling((no) -> no.authenticationEntryPoint(signInPage()));
 		return http.build();
+	}
+
+	/** A fragment cannot show the sign-in page: htmx is told to go there. */
+	private static AuthenticationEntryPoint signInPage() {
+		LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
+		return (request, response, ex) -> {
+			if (request.getHeader("HX-Request") != null) {
+				response.setHeader("HX-Redirect", request.getContextPath() + "/login");
+				response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+			}
+			else {
+				page.commence(request, response, ex);
+			}
+		};
+	}
+
+	private static AndRequestMatcher pagesWorthComingBackTo() {
+		return new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
+				new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request")));
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_POLICY))
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.permissionsPolicyHeader((policy) -> policy.policy("camera=(), geolocation=(), microphone=()"));
 	}
 
 }
