@@ -3,6 +3,7 @@ package cn.opendata.approval.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,6 +50,20 @@ class Logins {
 
 	Optional<Account> find(PersonId person) {
 		return this.jdbc.sql(SELECT + "WHERE a.person_id = ?").param(person.value()).query(this::read).optional();
+	}
+
+	/** Whose login or name begins so, by login. */
+	List<PersonId> search(String beginning, int limit) {
+		String pattern = beginning.strip().replaceAll("[%_!]", "!$0") + "%";
+		return this.jdbc.sql("""
+				SELECT p.id FROM organization_person p JOIN organization_account a ON a.person_id = p.id
+				WHERE a.login LIKE :login ESCAPE '!' OR p.name LIKE :name ESCAPE '!' ORDER BY a.login LIMIT :most
+				""")
+			.param("login", pattern.toLowerCase(Locale.ROOT))
+			.param("name", pattern)
+			.param("most", limit)
+			.query((row, index) -> new PersonId(row.getString("id")))
+			.list();
 	}
 
 	boolean taken(String login) {

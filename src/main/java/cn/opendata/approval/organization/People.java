@@ -2,7 +2,9 @@ package cn.opendata.approval.organization;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,6 +73,27 @@ class People {
 			.query(Boolean.class)
 			.optional()
 			.orElse(false);
+	}
+
+	long activeHolders(Role role) {
+		return this.jdbc.sql("""
+				SELECT COUNT(*) FROM organization_person p
+				JOIN organization_role r ON r.person_id = p.id WHERE r.role_name = ? AND p.active = TRUE
+				""").param(role.name()).query(Long.class).single();
+	}
+
+	/** How many active people hold each role in each department. */
+	Map<DepartmentId, Map<Role, Integer>> counts() {
+		Map<DepartmentId, Map<Role, Integer>> counts = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT p.department_id AS department_id, r.role_name AS role_name, COUNT(*) AS holders
+				FROM organization_person p JOIN organization_role r ON r.person_id = p.id
+				WHERE p.active = TRUE AND p.department_id IS NOT NULL GROUP BY p.department_id, r.role_name
+				""").query((row) -> {
+			counts.computeIfAbsent(new DepartmentId(row.getString("department_id")), (id) -> new EnumMap<>(Role.class))
+				.put(Role.valueOf(row.getString("role_name")), row.getInt("holders"));
+		});
+		return counts;
 	}
 
 	void add(Person person) {
