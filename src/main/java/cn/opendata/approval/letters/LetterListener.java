@@ -1,0 +1,85 @@
+package cn.opendata.approval.letters;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.calendar.ClockSubject;
+import cn.opendata.approval.calendar.Clocks;
+import cn.opendata.approval.organization.Department;
+import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.organization.Person;
+import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Kind;
+import cn.opendata.approval.request.RequestEvent;
+import cn.opendata.approval.request.RequestEvent.Type;
+import cn.opendata.approval.shared.Times;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Issues the letter of an event in the event's own transaction: what is decided and what
+ * is written never differ.
+ */
+@Component
+class LetterListener {
+
+	private static final Map<Type, LetterKind> KINDS = new EnumMap<>(Map.of(Type.ACCEPTED, LetterKind.ACCEPTANCE,
+			Type.SUPPLEMENT_ASKED, LetterKind.SUPPLEMENT, Type.NOT_ACCEPTED, LetterKind.NOT_ACCEPTED, Type.DECIDED,
+			LetterKind.DECISION, Type.EXTENDED, LetterKind.EXTENSION, Type.ABANDONED, LetterKind.ABANDONED));
+
+	private final CaseFiles cases;
+
+	private final Clocks clocks;
+
+	private final Organizations organizations;
+
+	private final DepartmentTexts texts;
+
+	private final StoredLetters letters;
+
+	LetterListener(@Lazy CaseFiles cases, Clocks clocks, Organizations organizations, DepartmentTexts texts,
+			StoredLetters letters) {
+		this.cases = cases;
+		this.clocks = clocks;
+		this.organizations = organizations;
+		this.texts = texts;
+		this.letters = letters;
+	}
+
+	@EventListener
+	void on(RequestEvent event) {
+		LetterKind kind = KINDS.get(event.type());
+		if (kind == null || event.kind() != Kind.OPEN) {
+			return;
+		}
+		CaseFile file = this.cases.get(event.request());
+		Department department = event.department()
+			.flatMap(this.organizations::department)
+			.orElseGet(this.organizations::platformOffice);
+		DepartmentTexts.Texts texts = this.texts.of(department);
+		Locale reader = this.organizations.person(event.applicant())
+			.map(Person::locale)
+			.orElse(Locale.SIMPLIFIED_CHINESE);
+		this.letters.issue(texts.shortName(), (number) -> new LetterWriter.Draft(kind, file, department, number,
+				texts.remedies(), event.facts(), due(event), event.at(), reader), event);
+	}
+
+	private Optional<LocalDate> due(RequestEvent event) {
+		String told = event.facts().getOrDefault("due", "");
+		if (told.matches("\\d{4}-\\d{2}-\\d{2}")) {
+			return Optional.of(LocalDate.parse(told));
+		}
+		String rule = (event.type() == Type.SUPPLEMENT_ASKED) ? "OPEN_SUPPLEMENT_REPLY" : "OPEN_DECIDE_DELIVER";
+		return this.clocks.running(new ClockSubject(ClockSubject.REQUEST, event.request().value()), rule)
+			.map(CaseClock::due)
+			.flatMap((due) -> due.due())
+			.filter((day) -> !day.isBefore(Times.day(event.at())));
+	}
+
+}
