@@ -61,7 +61,8 @@ class MessagesTests {
 	 * framework.
 	 */
 	private static final List<String> FROM_OUTSIDE = List.of("form.", "step.", "NotBlank.", "NotNull.", "Size.",
-			"Pattern.", "Email.", "typeMismatch.", "theme.", "Theme.");
+			"Pattern.", "Email.", "typeMismatch.", "theme.", "Theme.", "Purpose.", "Format.", "DeliveryWay.", "result.",
+			"step.", "request.form.step");
 
 	@Test
 	void bothLanguagesHaveTheSameKeys() {

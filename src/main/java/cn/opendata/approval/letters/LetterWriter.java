@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Department;
-import cn.opendata.approval.request.ApplicantKind;
+import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.Decision;
 import cn.opendata.approval.request.Outcome;
@@ -130,7 +130,7 @@ class LetterWriter {
 	}
 
 	private String you(Draft draft, Locale locale) {
-		boolean citizen = draft.file().applicant().kind() == ApplicantKind.CITIZEN;
+		boolean citizen = draft.file().applicant().kind() == ApplicantType.CITIZEN;
 		return text(citizen ? "letters.you.person" : "letters.you.organization", locale);
 	}
 

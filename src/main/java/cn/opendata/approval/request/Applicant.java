@@ -1,5 +1,6 @@
 package cn.opendata.approval.request;
 
+import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.shared.PersonId;
 
 /**
@@ -15,6 +16,6 @@ import cn.opendata.approval.shared.PersonId;
  * @param email mail address
  * @param agent name of an agent who files for the applicant, may be empty
  */
-public record Applicant(PersonId person, ApplicantKind kind, String name, String idType, String maskedNumber,
+public record Applicant(PersonId person, ApplicantType kind, String name, String idType, String maskedNumber,
 		String contact, String phone, String email, String agent) {
 }

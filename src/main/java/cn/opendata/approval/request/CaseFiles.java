@@ -39,6 +39,9 @@ public interface CaseFiles {
 	/** Opinions of the steps so far, oldest first. */
 	List<Opinion> opinions(RequestId id);
 
+	/** The newest supplement notice, answered or not. */
+	Optional<SupplementNotice> supplement(RequestId id);
+
 	/** Attachments of the application, all versions, oldest first. */
 	List<StoredFile> attachments(RequestId id);
 

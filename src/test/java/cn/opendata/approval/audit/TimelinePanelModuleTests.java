@@ -11,7 +11,7 @@ import cn.opendata.approval.audit.TimelinePanel.Moment;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.Applicant;
-import cn.opendata.approval.request.ApplicantKind;
+import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.RequestEvent;
@@ -75,7 +75,7 @@ class TimelinePanelModuleTests {
 	}
 
 	private static CaseFile file() {
-		Applicant applicant = new Applicant(new PersonId("a-1"), ApplicantKind.CITIZEN, "", "", "", "", "", "", "");
+		Applicant applicant = new Applicant(new PersonId("a-1"), ApplicantType.CITIZEN, "", "", "", "", "", "", "");
 		return new CaseFile(new RequestId("r-1"), "KF-2026-000001", Kind.OPEN, Status.SUBMITTED, Optional.empty(),
 				applicant, null, 1, Optional.empty(), Optional.empty(), Optional.empty(), 1);
 	}

@@ -24,7 +24,7 @@ import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.Applicant;
-import cn.opendata.approval.request.ApplicantKind;
+import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Decision;
@@ -278,7 +278,7 @@ class LettersModuleTests {
 
 	private static CaseFile file(Decision decision) {
 		return new CaseFile(CASE, "KF-2026-000123", Kind.OPEN, Status.ANSWERED, Optional.of(STATISTICS),
-				new Applicant(APPLICANT, ApplicantKind.CITIZEN, "张晓明", "ID_CARD", "", "", "", "", ""),
+				new Applicant(APPLICANT, ApplicantType.CITIZEN, "张晓明", "ID_CARD", "", "", "", "", ""),
 				new CaseFile.Content(Optional.empty(), "规模以上工业企业名录（2024—2025年）", NeedKind.NEW, "", List.of(), "", "",
 						"", "", List.of(), "", "", "", "", false, "", "", "", ""),
 				1, Optional.of(RECEIVED), Optional.of(RECEIVED.plusSeconds(86400)), Optional.ofNullable(decision), 1);

@@ -20,7 +20,7 @@ import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.request.Applicant;
-import cn.opendata.approval.request.ApplicantKind;
+import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Kind;
@@ -169,7 +169,7 @@ class HouseOfTests {
 
 	private static CaseFile file(String applicant) {
 		return new CaseFile(CASE, "KF-2026-000123", Kind.OPEN, Status.SUBMITTED, Optional.of(STATISTICS),
-				new Applicant(new PersonId(applicant), ApplicantKind.CITIZEN, "李某", "ID_CARD", "", "", "",
+				new Applicant(new PersonId(applicant), ApplicantType.CITIZEN, "李某", "ID_CARD", "", "", "",
 						"contact@example.cn", ""),
 				new CaseFile.Content(Optional.empty(), "企业名录", NeedKind.NEW, "", List.of(), "", "", "", "", List.of(),
 						"", "", "", "", false, "", "", "", ""),

@@ -1,0 +1,104 @@
+package cn.opendata.approval.request;
+
+import java.util.List;
+import java.util.Map;
+
+import cn.opendata.approval.files.Downloads;
+import cn.opendata.approval.files.StoredFile;
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.shared.FileId;
+import cn.opendata.approval.shared.Refused;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page of a case, for everybody who may see it, and what its applicant may do there.
+ */
+@Controller
+@RequestMapping("/cases/{number}")
+class CaseController {
+
+	private final CaseFiles cases;
+
+	private final CasePages pages;
+
+	private final ApplicationDesk desk;
+
+	private final Downloads downloads;
+
+	CaseController(CaseFiles cases, CasePages pages, ApplicationDesk desk, Downloads downloads) {
+		this.cases = cases;
+		this.pages = pages;
+		this.desk = desk;
+		this.downloads = downloads;
+	}
+
+	@GetMapping
+	String show(Actor actor, @PathVariable String number, Model model) {
+		CaseFile file = this.cases.forReader(actor, number);
+		model.addAllAttributes(this.pages.model(actor, file));
+		model.addAttribute("trail", this.pages.trail(actor, file));
+		return "request/case";
+	}
+
+	/** Withdrawing has a page of its own that says what will happen. */
+	@GetMapping("/withdraw")
+	String askWithdraw(Actor actor, @PathVariable String number, Model model) {
+		model.addAttribute("file", mine(actor, number, "withdraw"));
+		return "request/withdraw";
+	}
+
+	@PostMapping("/withdraw")
+	String withdraw(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String reason,
+			RedirectAttributes flash) {
+		this.desk.withdraw(actor, this.cases.forReader(actor, number).id(), reason);
+		flash.addFlashAttribute("notice", MyRequestsController.message("request.notice.withdrawn", number));
+		return "redirect:/cases/" + number;
+	}
+
+	@GetMapping("/attachments/{file}")
+	ResponseEntity<Resource> attachment(Actor actor, @PathVariable String number, @PathVariable FileId file) {
+		CaseFile found = this.cases.forReader(actor, number);
+		StoredFile stored = this.cases.attachments(found.id())
+			.stream()
+			.filter((one) -> one.id().equals(file))
+			.findFirst()
+			.orElseThrow(() -> Refused.notFound("request.error.file.unknown"));
+		return this.downloads.attachment(stored);
+	}
+
+	private CaseFile mine(Actor actor, String number, String action) {
+		CaseFile file = this.cases.forReader(actor, number);
+		if (!this.cases.actions(actor, file).contains(action)) {
+			throw Refused.conflict("request.error.moved", DataRequest.word(file.status()));
+		}
+		return file;
+	}
+
+	/**
+	 * A step of the trail.
+	 *
+	 * @param label its name
+	 * @param url where it leads, {@code null} for the page itself
+	 */
+	record Step(String label, String url) {
+
+		static List<Map<String, String>> of(Step... steps) {
+			return java.util.Arrays.stream(steps)
+				.map((step) -> (step.url != null) ? Map.of("label", step.label, "url", step.url)
+						: Map.of("label", step.label, "url", ""))
+				.toList();
+		}
+
+	}
+
+}

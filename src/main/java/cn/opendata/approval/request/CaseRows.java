@@ -1,0 +1,86 @@
+package cn.opendata.approval.request;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.calendar.ClockChips;
+import cn.opendata.approval.calendar.Chip;
+import cn.opendata.approval.calendar.Clocks;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * A case as a row of a list.
+ */
+@Component
+class CaseRows {
+
+	private final Clocks clocks;
+
+	private final ClockChips chips;
+
+	private final CaseText text;
+
+	private final Clock clock;
+
+	CaseRows(Clocks clocks, ClockChips chips, CaseText text, Clock clock) {
+		this.clocks = clocks;
+		this.chips = chips;
+		this.text = text;
+		this.clock = clock;
+	}
+
+	/** With the chip of the clock that falls due first. */
+	Row of(DataRequest c) {
+		Optional<Chip> chip = (c.status == Status.DRAFT || c.status.ended()) ? Optional.empty()
+				: urgent(c).map(this.chips::of);
+		return plain(c, chip);
+	}
+
+	/** Without a chip, for lists that many people read. */
+	Row plain(DataRequest c) {
+		return plain(c, Optional.empty());
+	}
+
+	private Row plain(DataRequest c, Optional<Chip> chip) {
+		String url = (c.status == Status.DRAFT) ? "/my/requests/" + c.id + "/form/1" : "/cases/" + c.number;
+		return new Row(c.id.value(), c.number, c.subject, c.status,
+				this.text.department(Optional.ofNullable(c.department)), Optional.ofNullable(c.submittedAt),
+				Optional.ofNullable(c.outcome), Optional.ofNullable(c.daysTaken), chip, url);
+	}
+
+	/** The running clock that falls due first; a paused one comes last. */
+	Optional<CaseClock> urgent(DataRequest c) {
+		return this.clocks.of(CaseClocks.subject(c.id))
+			.stream()
+			.filter(CaseClock::running)
+			.min(Comparator.comparing((one) -> one.due().dueInstant().orElse(Instant.MAX)));
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * One row.
+	 *
+	 * @param id the case
+	 * @param number number, empty for a draft
+	 * @param subject subject, may be empty for a draft
+	 * @param status status
+	 * @param department name of the handling department, empty while there is none
+	 * @param submittedAt when it was received
+	 * @param outcome outcome once there is one
+	 * @param daysTaken working days taken once answered
+	 * @param chip how its clock stands
+	 * @param url where it leads
+	 */
+	record Row(String id, String number, String subject, Status status, String department,
+			Optional<Instant> submittedAt, Optional<Outcome> outcome, Optional<Integer> daysTaken, Optional<Chip> chip,
+			String url) {
+	}
+
+}

@@ -1,0 +1,71 @@
+package cn.opendata.approval.request;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import cn.opendata.approval.catalogue.Catalogue;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The choices of the application form, in the reader's language.
+ */
+@Component("requestOptions")
+class RequestOptions {
+
+	private final Catalogue catalogue;
+
+	private final MessageSource messages;
+
+	RequestOptions(Catalogue catalogue, MessageSource messages) {
+		this.catalogue = catalogue;
+		this.messages = messages;
+	}
+
+	/** 目录内数据 can only be chosen for an entry of the catalogue. */
+	public Map<String, String> needs(boolean entry) {
+		return labels("NeedKind.",
+				Arrays.stream(NeedKind.values())
+					.filter((kind) -> entry || kind != NeedKind.CATALOGUED)
+					.map(Enum::name)
+					.toList());
+	}
+
+	public Map<String, String> themes() {
+		return labels("Theme.", this.catalogue.themes());
+	}
+
+	public Map<String, String> purposes() {
+		return labels("Purpose.", Drafts.PURPOSES);
+	}
+
+	public Map<String, String> formats() {
+		return labels("Format.", Drafts.FORMATS);
+	}
+
+	public Map<String, String> ways() {
+		return labels("DeliveryWay.", Drafts.WAYS);
+	}
+
+	public String formatNames(List<String> formats) {
+		Map<String, String> known = formats();
+		return formats.stream().map((one) -> known.getOrDefault(one, one)).collect(Collectors.joining(" / "));
+	}
+
+	public String lines(List<String> lines) {
+		return String.join("\n", lines);
+	}
+
+	private Map<String, String> labels(String prefix, List<String> keys) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		keys.forEach((key) -> labels.put(key,
+				this.messages.getMessage(prefix + key, null, key, LocaleContextHolder.getLocale())));
+		return labels;
+	}
+
+}

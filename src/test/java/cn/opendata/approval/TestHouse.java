@@ -1,0 +1,93 @@
+package cn.opendata.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import cn.opendata.approval.organization.Accounts;
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.Registration;
+import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.PersonId;
+import cn.opendata.approval.shared.Times;
+
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Departments, staff and applicants for tests, new ones at each call.
+ */
+@TestComponent
+public class TestHouse {
+
+	/** Fictional numbers of which the check digits are right. */
+	private static final String ID_CARD = "11010519491231002X";
+
+	private final JdbcClient jdbc;
+
+	private final Accounts accounts;
+
+	public TestHouse(JdbcClient jdbc, Accounts accounts) {
+		this.jdbc = jdbc;
+		this.accounts = accounts;
+	}
+
+	/** The platform office of the province; the first call makes it. */
+	public DepartmentId platformOffice() {
+		return this.jdbc.sql("SELECT id FROM organization_department WHERE platform_office = TRUE AND gov_level = ?")
+			.param("PROVINCE")
+			.query(String.class)
+			.list()
+			.stream()
+			.findFirst()
+			.map(DepartmentId::new)
+			.orElseGet(() -> department("test-office", true));
+	}
+
+	/** A department of the province. */
+	public DepartmentId department() {
+		platformOffice();
+		return department("d-" + unique(), false);
+	}
+
+	private DepartmentId department(String id, boolean office) {
+		this.jdbc.sql("""
+				INSERT INTO organization_department (id, name, credit_code, gov_level, region, parent_id,
+				  platform_office, active, version) VALUES (?, ?, ?, 'PROVINCE', '230000', NULL, ?, TRUE, 0)""")
+			.params(id, "测试部门" + id, "11230000000000000X", office)
+			.update();
+		return new DepartmentId(id);
+	}
+
+	/** A person of that department with those roles. */
+	public Actor staff(DepartmentId department, Role... roles) {
+		String id = "p-" + unique();
+		this.jdbc.sql("""
+				INSERT INTO organization_person (id, name, email, locale, department_id, active, created_at, version)
+				VALUES (?, ?, ?, 'zh-CN', ?, TRUE, ?, 0)""")
+			.params(id, "测试" + id, id + "@example.org", department.value(), Times.stored(Instant.EPOCH))
+			.update();
+		this.jdbc.sql("""
+				INSERT INTO organization_account (person_id, login, password_hash, must_change, demo, password_at)
+				VALUES (?, ?, '{noop}unused', FALSE, FALSE, ?)""").params(id, id, Times.stored(Instant.EPOCH)).update();
+		List.of(roles)
+			.forEach((role) -> this.jdbc.sql("INSERT INTO organization_role (person_id, role_name) VALUES (?, ?)")
+				.params(id, role.name())
+				.update());
+		return this.accounts.actor(new PersonId(id));
+	}
+
+	/** A registered citizen. */
+	public Actor applicant() {
+		String login = "u" + unique();
+		return this.accounts.actor(this.accounts.register(new Registration(login, "Correct-Horse-9", "Correct-Horse-9",
+				"CITIZEN", "张测试", "ID_CARD", ID_CARD, "张测试", "13800000000", login + "@example.org", Locale.CHINA)));
+	}
+
+	private static String unique() {
+		return UUID.randomUUID().toString().substring(0, 8);
+	}
+
+}
