@@ -1,0 +1,130 @@
+package cn.opendata.approval.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import cn.opendata.approval.files.Downloads;
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.shared.Slice;
+
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Grants for programs.
+ */
+@RestController
+@RequestMapping("/api/v1/grants")
+class GrantsApi {
+
+	private final Grants grants;
+
+	private final Signing signing;
+
+	private final GrantDownloads downloads;
+
+	private final Downloads attachments;
+
+	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Downloads attachments) {
+		this.grants = grants;
+		this.signing = signing;
+		this.downloads = downloads;
+		this.attachments = attachments;
+	}
+
+	@GetMapping
+	Slice<GrantLine> list(Actor actor, @RequestParam(required = false) String cursor) {
+		return this.grants.mine(actor, cursor).map(GrantLine::of);
+	}
+
+	@GetMapping("/{id}")
+	GrantDetail one(Actor actor, @PathVariable String id) {
+		return GrantDetail.of(this.grants.forReader(actor, id));
+	}
+
+	@PostMapping("/{id}/sign")
+	GrantDetail sign(Actor actor, @PathVariable String id, @RequestBody Signed signed) {
+		this.signing.sign(actor, id, signed.agreed(), signed.name());
+		return one(actor, id);
+	}
+
+	@GetMapping("/{id}/files/{name}")
+	ResponseEntity<Resource> file(Actor actor, @PathVariable String id, @PathVariable String name) {
+		return this.attachments.attachment(this.downloads.byName(actor, id, name));
+	}
+
+	/**
+	 * A signature.
+	 *
+	 * @param agreed whether the agreement was accepted
+	 * @param name name of the applicant or of their contact
+	 */
+	record Signed(boolean agreed, String name) {
+	}
+
+	/**
+	 * A grant in a list.
+	 *
+	 * @param id its id
+	 * @param request number of the case it came from
+	 * @param subject subject in one line
+	 * @param state where it stands
+	 * @param until last day of use, {@code null} for no end
+	 * @param offeredAt when the agreement was offered
+	 */
+	record GrantLine(String id, String request, String subject, GrantState state, LocalDate until, Instant offeredAt) {
+
+		static GrantLine of(GrantView view) {
+			Grant grant = view.grant();
+			return new GrantLine(grant.id(), grant.caseNumber(), grant.subject(), view.state(),
+					grant.until().orElse(null), grant.preparedAt());
+		}
+
+	}
+
+	/**
+	 * A grant with its agreement and files.
+	 *
+	 * @param grant the grant
+	 * @param agreement text of the use agreement
+	 * @param agreementSha256 checksum of that text
+	 * @param signedAt when it was signed, {@code null} before
+	 * @param files the files
+	 * @param actions what the caller may do now
+	 */
+	record GrantDetail(GrantLine grant, String agreement, String agreementSha256, Instant signedAt,
+			List<GrantFile> files, List<String> actions) {
+
+		static GrantDetail of(GrantView view) {
+			return new GrantDetail(GrantLine.of(view), view.grant().agreement(), view.grant().agreementHash(),
+					view.grant().signature().map(Signature::at).orElse(null),
+					view.files().stream().map(GrantFile::of).toList(), view.actions().stream().sorted().toList());
+		}
+
+	}
+
+	/**
+	 * A file of a grant.
+	 *
+	 * @param name its name, by which it is fetched
+	 * @param type media type
+	 * @param size bytes
+	 * @param sha256 checksum
+	 */
+	record GrantFile(String name, String type, long size, String sha256) {
+
+		static GrantFile of(DeliveryFile file) {
+			return new GrantFile(file.file().name(), file.file().type(), file.file().size(), file.file().sha256());
+		}
+
+	}
+
+}

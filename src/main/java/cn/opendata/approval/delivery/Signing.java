@@ -1,0 +1,80 @@
+package cn.opendata.approval.delivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.Applicant;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.DeliveryProgress;
+import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.Violation;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The applicant signs the use agreement by ticking and by typing their name.
+ */
+@Service
+@Transactional
+class Signing {
+
+	private final GrantRows rows;
+
+	private final GrantAccess access;
+
+	private final CaseFiles cases;
+
+	private final DeliveryProgress progress;
+
+	private final DeliveryNews news;
+
+	private final Clock clock;
+
+	Signing(GrantRows rows, GrantAccess access, CaseFiles cases, DeliveryProgress progress, DeliveryNews news,
+			Clock clock) {
+		this.rows = rows;
+		this.access = access;
+		this.cases = cases;
+		this.progress = progress;
+		this.news = news;
+		this.clock = clock;
+	}
+
+	/**
+	 * @throws Refused INVALID when it was not ticked or the name is another one
+	 */
+	void sign(Actor actor, String id, boolean agreed, String name) {
+		Grant grant = this.rows.byId(id).orElseThrow(() -> Refused.notFound("delivery.error.unknown"));
+		this.access.require(actor, grant, "sign");
+		String typed = plain(name);
+		check(agreed, typed, this.cases.get(grant.request()).applicant());
+		Grant signed = grant.sign(typed, this.clock.instant());
+		this.rows.save(signed);
+		this.news.tell(DeliveryEvent.Type.SIGNED, signed, actor, Map.of());
+		this.progress.agreementSigned(grant.request(), actor);
+	}
+
+	private static void check(boolean agreed, String typed, Applicant applicant) {
+		List<Violation> faults = new ArrayList<>();
+		if (!agreed) {
+			faults.add(Violation.of("agreed", "delivery.error.agreed.required"));
+		}
+		if (Stream.of(applicant.name(), applicant.contact()).map(Signing::plain).noneMatch(typed::equals)
+				|| typed.isEmpty()) {
+			faults.add(Violation.of("name", "delivery.error.name.other", applicant.name()));
+		}
+		if (!faults.isEmpty()) {
+			throw Refused.invalid(faults);
+		}
+	}
+
+	private static String plain(String name) {
+		return (name != null) ? name.strip().replaceAll("\\s+", " ") : "";
+	}
+
+}
