@@ -91,11 +91,15 @@ class FirstStart implements ApplicationRunner {
 				*  FIRST START: sign in as the first administrator and change the  *
 				*  password. It is shown only this once.                           *
 				*                                                                  *
-				*      login:     {}                                            *
-				*      password:  {}                              *
+				*      login:     {}*
+				*      password:  {}*
 				*                                                                  *
 				********************************************************************
-				""", LOGIN, password);
+				""", padded(LOGIN), padded(password));
+	}
+
+	private static String padded(String text) {
+		return String.format("%-48s", text);
 	}
 
 }

@@ -26,14 +26,6 @@ final class RegistrationRules {
 	/** Everything that is wrong, but for whether the login is free. */
 	static List<Violation> check(Registration typed, LocalDate today) {
 		List<Violation> faults = new ArrayList<>();
-		String login = Logins.normalized(typed.login());
-		if (login.isEmpty()) {
-			faults.add(Violation.of("login", "organization.error.login.required"));
-		}
-		else if (!LOGIN.matcher(login).matches()) {
-			faults.add(Violation.of("login", "organization.error.login.form"));
-		}
-		PasswordRules.check(login, typed.password(), typed.passwordAgain(), faults);
 		Optional<ApplicantType> type = constant(ApplicantType.values(), typed.type());
 		if (type.isEmpty()) {
 			faults.add(Violation.of("type", "organization.error.type.required"));
@@ -41,6 +33,14 @@ final class RegistrationRules {
 		required("name", typed.name(), 128, "organization.error.name.required", faults);
 		number(type, typed, today, faults);
 		contact(typed.contact(), typed.phone(), typed.email(), faults);
+		String login = Logins.normalized(typed.login());
+		if (login.isEmpty()) {
+			faults.add(Violation.of("login", "organization.error.login.required"));
+		}
+		else {
+			login(login, faults);
+		}
+		PasswordRules.check(login, typed.password(), typed.passwordAgain(), faults);
 		return faults;
 	}
 
@@ -79,12 +79,14 @@ final class RegistrationRules {
 		Optional<IdType> idType = constant(IdType.values(), typed.idType());
 		if (idType.isEmpty()) {
 			faults.add(Violation.of("idType", "organization.error.id-type.required"));
-			return;
 		}
-		if (type.isPresent() && !type.get().takes(idType.get())) {
+		else if (type.isPresent() && !type.get().takes(idType.get())) {
 			faults.add(Violation.of("idType", "organization.error.id-type." + type.get()));
 		}
-		if (PersonalNumber.of(idType.get(), typed.idNumber(), today).isEmpty()) {
+		if (typed.idNumber() == null || typed.idNumber().isBlank()) {
+			faults.add(Violation.of("idNumber", "organization.error.id-number.required"));
+		}
+		else if (idType.isPresent() && PersonalNumber.of(idType.get(), typed.idNumber(), today).isEmpty()) {
 			faults.add(Violation.of("idNumber", "organization.error.id-number." + idType.get()));
 		}
 	}

@@ -11,7 +11,8 @@ import java.util.List;
  */
 record StaffMember(Person person, Account account, boolean active) {
 
-	List<Role> roles() {
+	/** The roles in their order; public, for pages read it. */
+	public List<Role> roles() {
 		return this.person.roles().stream().sorted().toList();
 	}
 
