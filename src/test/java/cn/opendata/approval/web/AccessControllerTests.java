@@ -3,6 +3,7 @@ package cn.opendata.approval.web;
 import java.time.Clock;
 import java.util.Locale;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,6 @@ import cn.opendata.approval.DatabaseTest;
 import cn.opendata.approval.organization.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -111,8 +111,7 @@ class AccessControllerTests {
 		SignIn applicant = this.people.person(Role.APPLICANT);
 		assertThat(this.site.get().uri("/account/tokens").with(PeopleOfTests.as(applicant))).hasStatusOk();
 		this.people.deactivate(applicant);
-		assertThat(this.site.get().uri("/account/tokens").with(PeopleOfTests.as(applicant)))
-			.hasStatus3xxRedirection();
+		assertThat(this.site.get().uri("/account/tokens").with(PeopleOfTests.as(applicant))).hasStatus3xxRedirection();
 	}
 
 	@Test
@@ -125,18 +124,21 @@ class AccessControllerTests {
 	@Test
 	void signInTakesANewSessionAndLeadsOn() {
 		SignIn applicant = this.people.person(Role.APPLICANT);
-		MockHttpSession session = new MockHttpSession();
-		String before = session.getId();
+		Cookie before = this.site.get().uri("/login").exchange().getResponse().getCookie("SESSION");
 		MvcTestResult answer = this.site.post()
 			.uri("/login")
-			.session(session)
+			.cookie(before)
 			.with(csrf())
 			.param("username", applicant.login().toUpperCase(Locale.ROOT))
 			.param("password", PeopleOfTests.PASSWORD)
 			.exchange();
 		assertThat(answer).hasStatus3xxRedirection();
 		assertThat(answer.getResponse().getRedirectedUrl()).doesNotContain("refused");
-		assertThat(session.getId()).isNotEqualTo(before);
+		Cookie after = answer.getResponse().getCookie("SESSION");
+		assertThat(after.getValue()).isNotEqualTo(before.getValue());
+		assertThat(after.isHttpOnly()).isTrue();
+		assertThat(this.site.get().uri("/account/tokens").cookie(after)).hasStatusOk();
+		assertThat(this.site.get().uri("/account/tokens").cookie(before)).hasStatus3xxRedirection();
 	}
 
 	@Test

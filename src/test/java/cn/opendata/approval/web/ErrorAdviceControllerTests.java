@@ -37,11 +37,10 @@ class ErrorAdviceControllerTests {
 
 	@BeforeEach
 	void broken() {
-		this.broken = MockMvcTester.of(List.of(new Broken()),
-				(builder) -> builder.setControllerAdvice(this.advice)
-					.setViewResolvers((name, locale) -> (model, request, response) -> response.getWriter()
-						.write(name + " " + model))
-					.build());
+		this.broken = MockMvcTester.of(List.of(new Broken()), (builder) -> builder.setControllerAdvice(this.advice)
+			.setViewResolvers(
+					(name, locale) -> (model, request, response) -> response.getWriter().write(name + " " + model))
+			.build());
 	}
 
 	@Test
@@ -120,8 +119,8 @@ class ErrorAdviceControllerTests {
 				case "bug" -> throw new IllegalStateException("secret detail");
 				case "INVALID" -> throw Refused.invalid(List.of(Violation.of("name", "web.token.error.name"),
 						Violation.of("scopes", "web.token.error.scopes")));
-				default -> throw new Refused(Refused.Kind.valueOf(how), "web.token.error.unknown", List.of(),
-						List.of());
+				default ->
+					throw new Refused(Refused.Kind.valueOf(how), "web.token.error.unknown", List.of(), List.of());
 			}
 		}
 

@@ -140,8 +140,7 @@ class TokensControllerTests {
 		make(Scope.READ);
 		String id = this.tokens.of(this.person.id()).get(0).id();
 		SignIn other = this.people.person(Role.APPLICANT);
-		assertThat(
-				this.site.post().uri("/account/tokens/" + id + "/revoke").with(csrf()).with(PeopleOfTests.as(other)))
+		assertThat(this.site.post().uri("/account/tokens/" + id + "/revoke").with(csrf()).with(PeopleOfTests.as(other)))
 			.hasStatus(404);
 	}
 
@@ -184,22 +183,19 @@ class TokensControllerTests {
 		request.setContent(body.getBytes(StandardCharsets.UTF_8));
 		MockHttpServletResponse response = new MockHttpServletResponse();
 		SecurityContextHolder.getContext()
-			.setAuthentication(
-					UsernamePasswordAuthenticationToken.authenticated(this.person, null, List.of()));
+			.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(this.person, null, List.of()));
 		try {
-			this.idempotent.doFilter(request, response,
-					new MockFilterChain(new HttpServlet() {
+			this.idempotent.doFilter(request, response, new MockFilterChain(new HttpServlet() {
 
-						@Override
-						protected void service(HttpServletRequest in,
-								HttpServletResponse out) throws IOException {
-							assertThat(in.getInputStream().readAllBytes()).isNotEmpty();
-							out.setStatus(201);
-							out.setHeader("Location", "/api/v1/requests/1");
-							out.getWriter().write("made " + created.incrementAndGet());
-						}
+				@Override
+				protected void service(HttpServletRequest in, HttpServletResponse out) throws IOException {
+					assertThat(in.getInputStream().readAllBytes()).isNotEmpty();
+					out.setStatus(201);
+					out.setHeader("Location", "/api/v1/requests/1");
+					out.getWriter().write("made " + created.incrementAndGet());
+				}
 
-					}));
+			}));
 		}
 		finally {
 			SecurityContextHolder.clearContext();
