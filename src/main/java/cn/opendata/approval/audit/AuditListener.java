@@ -40,6 +40,7 @@ class AuditListener {
 	@EventListener
 	void on(RequestEvent event) {
 		Map<String, String> facts = new TreeMap<>(event.facts());
+		facts.replaceAll((name, value) -> ("from".equals(name) || "to".equals(name)) ? named(value) : value);
 		facts.put("status", event.status().name());
 		event.department().ifPresent((id) -> facts.put("department", name(id)));
 		this.recorder.record(new AuditEntry(event.at(), who(event.by()), "request", event.request().value(),
@@ -94,6 +95,11 @@ class AuditListener {
 			return new Who(id.value(), person.map(Person::name).orElse(""),
 					person.flatMap(Person::department).map(this::name).orElse(""));
 		}).orElse(Who.SYSTEM);
+	}
+
+	/** The name of a department where the fact is one's id. */
+	private String named(String fact) {
+		return fact.isBlank() || fact.length() > 64 ? fact : name(new DepartmentId(fact));
 	}
 
 	private String name(DepartmentId id) {

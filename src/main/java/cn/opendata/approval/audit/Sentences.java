@@ -81,10 +81,11 @@ class Sentences {
 			case "outcome" -> text("Outcome." + value, value, locale);
 			case "step" -> text("step." + value, value, locale);
 			case "rule" -> text("calendar.rule." + value, value, locale);
-			case "why" -> text(value, value, locale);
+			case "need" -> text("NeedKind." + value, value, locale);
+			case "why" -> text("Status." + value, text(value, value, locale), locale);
 			case "rung" -> rung(value, locale);
 			case "deemed", "answered", "passed" -> text("audit.value." + value, value, locale);
-			case "due" -> day(value, locale);
+			case "due", "from", "to" -> day(value, locale);
 			default -> value;
 		};
 	}
