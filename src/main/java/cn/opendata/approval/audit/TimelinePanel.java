@@ -55,7 +55,8 @@ class TimelinePanel implements CasePanel {
 				!applicant && shown(line), line.resource());
 	}
 
-	private static boolean shown(AuditLine line) {
+	/** Whether the applicant may see it. */
+	static boolean shown(AuditLine line) {
 		return "request".equals(line.resource()) && RequestEvent.Type.valueOf(line.action()).shown();
 	}
 

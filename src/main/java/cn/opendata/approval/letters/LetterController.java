@@ -8,7 +8,6 @@ import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.shared.FileId;
 import cn.opendata.approval.shared.Refused;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -32,7 +31,7 @@ class LetterController {
 
 	private final Files files;
 
-	LetterController(@Lazy CaseFiles cases, StoredLetters letters, Files files) {
+	LetterController(CaseFiles cases, StoredLetters letters, Files files) {
 		this.cases = cases;
 		this.letters = letters;
 		this.files = files;

@@ -2,6 +2,7 @@ package cn.opendata.approval.letters;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,8 @@ import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
+import cn.opendata.approval.request.SupplementNotice;
 import cn.opendata.approval.shared.Times;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +44,7 @@ class LetterListener {
 
 	private final StoredLetters letters;
 
-	LetterListener(@Lazy CaseFiles cases, Clocks clocks, Organizations organizations, DepartmentTexts texts,
+	LetterListener(CaseFiles cases, Clocks clocks, Organizations organizations, DepartmentTexts texts,
 			StoredLetters letters) {
 		this.cases = cases;
 		this.clocks = clocks;
@@ -67,7 +68,12 @@ class LetterListener {
 			.map(Person::locale)
 			.orElse(Locale.SIMPLIFIED_CHINESE);
 		this.letters.issue(texts.shortName(), (number) -> new LetterWriter.Draft(kind, file, department, number,
-				texts.remedies(), event.facts(), due(event), event.at(), reader), event);
+				texts.remedies(), missing(kind, event), event.facts(), due(event), event.at(), reader), event);
+	}
+
+	private List<String> missing(LetterKind kind, RequestEvent event) {
+		return (kind != LetterKind.SUPPLEMENT) ? List.of()
+				: this.cases.supplement(event.request()).map(SupplementNotice::missing).orElse(List.of());
 	}
 
 	private Optional<LocalDate> due(RequestEvent event) {

@@ -120,7 +120,7 @@ class LetterWriter {
 	}
 
 	private List<String> missing(Draft draft, Locale locale) {
-		List<String> lines = draft.facts().getOrDefault("missing", "").lines().filter((one) -> !one.isBlank()).toList();
+		List<String> lines = draft.missing();
 		List<String> numbered = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
 			String number = CHINESE.equals(locale) ? this.dates.numeral(i + 1) : Integer.toString(i + 1);
@@ -150,13 +150,14 @@ class LetterWriter {
 	 * @param department who writes
 	 * @param number the letter's number
 	 * @param remedies the department's remedies paragraph
+	 * @param missing what a supplement must bring, one line each
 	 * @param facts facts of the event
 	 * @param due the day that the letter names, empty when it names none
 	 * @param at when it is issued
 	 * @param reader language of the applicant
 	 */
 	record Draft(LetterKind kind, CaseFile file, Department department, String number, String remedies,
-			Map<String, String> facts, Optional<LocalDate> due, Instant at, Locale reader) {
+			List<String> missing, Map<String, String> facts, Optional<LocalDate> due, Instant at, Locale reader) {
 
 		/** The decision, for the letters that tell of one. */
 		Optional<Decision> decision() {

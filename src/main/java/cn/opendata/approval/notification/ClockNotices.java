@@ -19,7 +19,6 @@ import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,7 @@ class ClockNotices {
 
 	private final Ladder ladder;
 
-	ClockNotices(Notices notices, Organizations organizations, @Lazy CaseFiles cases, Ladder ladder) {
+	ClockNotices(Notices notices, Organizations organizations, CaseFiles cases, Ladder ladder) {
 		this.notices = notices;
 		this.organizations = organizations;
 		this.cases = cases;

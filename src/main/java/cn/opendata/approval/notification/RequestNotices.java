@@ -11,7 +11,6 @@ import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +30,7 @@ class RequestNotices {
 
 	private final CaseFiles cases;
 
-	RequestNotices(Notices notices, Organizations organizations, @Lazy CaseFiles cases) {
+	RequestNotices(Notices notices, Organizations organizations, CaseFiles cases) {
 		this.notices = notices;
 		this.organizations = organizations;
 		this.cases = cases;
@@ -59,7 +58,15 @@ class RequestNotices {
 		if (facts.containsKey("outcome")) {
 			saying = saying.with("outcome", Word.key("Outcome." + facts.get("outcome")));
 		}
-		return saying.with("missing", Word.plain(facts.get("missing"))).with("due", Word.fact(facts.get("due")));
+		return saying.with("missing", Word.plain(missing(event))).with("due", Word.fact(facts.get("due")));
+	}
+
+	/** What the newest supplement notice asks for, one line each. */
+	private String missing(RequestEvent event) {
+		return (event.type() != Type.SUPPLEMENT_ASKED) ? ""
+				: this.cases.supplement(event.request())
+					.map((notice) -> String.join("\n", notice.missing()))
+					.orElse("");
 	}
 
 }

@@ -9,7 +9,6 @@ import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +25,7 @@ class TaskNotices {
 
 	private final CaseFiles cases;
 
-	TaskNotices(Notices notices, Organizations organizations, @Lazy CaseFiles cases) {
+	TaskNotices(Notices notices, Organizations organizations, CaseFiles cases) {
 		this.notices = notices;
 		this.organizations = organizations;
 		this.cases = cases;

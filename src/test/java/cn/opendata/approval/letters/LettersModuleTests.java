@@ -38,6 +38,7 @@ import cn.opendata.approval.request.RefusalGround;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
 import cn.opendata.approval.request.Status;
+import cn.opendata.approval.request.SupplementNotice;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.FileId;
 import cn.opendata.approval.shared.LegalBasis;
@@ -137,7 +138,9 @@ class LettersModuleTests {
 
 	@Test
 	void supplementTellsEverythingAtOnceWithTheLastDay() {
-		String text = issued(Type.SUPPLEMENT_ASKED, Map.of("due", "2026-03-10", "missing", "数据时间范围\n法定代表人授权书"), null);
+		given(this.cases.supplement(CASE)).willReturn(Optional
+			.of(new SupplementNotice(List.of("数据时间范围", "法定代表人授权书"), 10, AT, Optional.empty(), Optional.empty())));
+		String text = issued(Type.SUPPLEMENT_ASKED, Map.of("due", "2026-03-10"), null);
 		assertThat(text).contains("补正通知书", "（一）数据时间范围", "（二）法定代表人授权书", "2026年3月10日", "视为放弃");
 	}
 
