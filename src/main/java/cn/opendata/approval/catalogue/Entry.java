@@ -24,12 +24,12 @@ record Entry(EntryCode code, DepartmentId provider, String title, EntryState sta
 		Optional<Integer> published, String reason, Optional<String> sourceId, Instant updatedAt, long rowVersion) {
 
 	/** Whether the public may read it. */
-	boolean visible() {
+	public boolean visible() {
 		return this.published.isPresent() && this.state != EntryState.TAKEN_DOWN;
 	}
 
 	/** Whether the newest version may still be written. */
-	boolean open() {
+	public boolean open() {
 		return this.state == EntryState.DRAFT || this.state == EntryState.RETURNED || this.state == EntryState.CHANGING;
 	}
 

@@ -95,7 +95,7 @@ class EntryController {
 		List<VersionLine> versions = this.published.versions(entry.code());
 		model.addAttribute("entry", entry);
 		model.addAttribute("version", version);
-		model.addAttribute("content", version.content());
+		model.addAttribute("about", version.content());
 		model.addAttribute("provider", this.organizations.department(entry.provider()).orElse(null));
 		model.addAttribute("versions", versions);
 		model.addAttribute("publishedOn", Times.day(version.publishedAt().orElseThrow()));

@@ -19,7 +19,7 @@ enum Facet {
 	CYCLE;
 
 	/** Name as a parameter and as a field of the index. */
-	String field() {
+	public String field() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 

@@ -22,7 +22,7 @@ record OpeningTerms(OpeningClass type, String conditions, String ground, String 
 		article = EntryTexts.clean(article);
 	}
 
-	Optional<LegalBasis> basis() {
+	public Optional<LegalBasis> basis() {
 		return (this.document.isEmpty() || this.article.isEmpty()) ? Optional.empty()
 				: Optional.of(new LegalBasis("", this.document, this.article));
 	}

@@ -39,15 +39,15 @@ record Search(String text, Map<Facet, Set<String>> chosen, SearchOrder order) {
 		return new Search("", Map.of(), SearchOrder.NEWEST);
 	}
 
-	boolean has(Facet facet, String value) {
+	public boolean has(Facet facet, String value) {
 		return this.chosen.getOrDefault(facet, Set.of()).contains(value);
 	}
 
-	Set<String> values(Facet facet) {
+	public Set<String> values(Facet facet) {
 		return this.chosen.getOrDefault(facet, Set.of());
 	}
 
-	boolean narrowed() {
+	public boolean narrowed() {
 		return !this.chosen.isEmpty();
 	}
 
