@@ -6,48 +6,59 @@ package cn.opendata.approval.catalogue;
 enum Theme {
 
 	/** 信用服务. */
-	CREDIT,
+	CREDIT("bi-patch-check"),
 	/** 医疗卫生. */
-	HEALTH,
+	HEALTH("bi-heart-pulse"),
 	/** 社保就业. */
-	EMPLOYMENT,
+	EMPLOYMENT("bi-briefcase"),
 	/** 公共安全. */
-	PUBLIC_SAFETY,
+	PUBLIC_SAFETY("bi-shield-check"),
 	/** 城建住房. */
-	CONSTRUCTION,
+	CONSTRUCTION("bi-buildings"),
 	/** 交通运输. */
-	TRANSPORT,
+	TRANSPORT("bi-bus-front"),
 	/** 教育文化. */
-	EDUCATION,
+	EDUCATION("bi-mortarboard"),
 	/** 科技创新. */
-	TECHNOLOGY,
+	TECHNOLOGY("bi-cpu"),
 	/** 资源能源. */
-	ENERGY,
+	ENERGY("bi-lightning-charge"),
 	/** 生态环境. */
-	ENVIRONMENT,
+	ENVIRONMENT("bi-tree"),
 	/** 工业农业. */
-	INDUSTRY,
+	INDUSTRY("bi-gear-wide-connected"),
 	/** 商贸流通. */
-	COMMERCE,
+	COMMERCE("bi-cart3"),
 	/** 财税金融. */
-	FINANCE,
+	FINANCE("bi-bank"),
 	/** 安全生产. */
-	WORK_SAFETY,
+	WORK_SAFETY("bi-cone-striped"),
 	/** 市场监管. */
-	MARKET,
+	MARKET("bi-shop"),
 	/** 社会救助. */
-	RELIEF,
+	RELIEF("bi-people"),
 	/** 法律服务. */
-	LEGAL,
+	LEGAL("bi-journal-text"),
 	/** 生活服务. */
-	LIVING,
+	LIVING("bi-house-door"),
 	/** 气象服务. */
-	WEATHER,
+	WEATHER("bi-cloud-sun"),
 	/** 地理空间. */
-	GEOGRAPHY,
+	GEOGRAPHY("bi-geo-alt"),
 	/** 机构团体. */
-	ORGANIZATIONS,
+	ORGANIZATIONS("bi-diagram-3"),
 	/** 其他. */
-	OTHER
+	OTHER("bi-three-dots");
+
+	private final String icon;
+
+	Theme(String icon) {
+		this.icon = icon;
+	}
+
+	/** Class of the icon that stands for it. */
+	String icon() {
+		return this.icon;
+	}
 
 }
