@@ -26,8 +26,8 @@ class CatalogueHome {
 	record Tile(Theme theme, String icon, int count) {
 	}
 
-	private record Part(Place place, int order, String fragment, java.util.function.Supplier<Map<String, Object>> facts)
-			implements HomePart {
+	private record Part(Place place, int order, String fragment,
+			java.util.function.Supplier<Map<String, Object>> facts) implements HomePart {
 
 		@Override
 		public Map<String, Object> model(Locale locale) {

@@ -47,8 +47,8 @@ record EntryForm(String provider, String title, String summary, String keywords,
 	static EntryForm of(Entry entry, EntryContent it) {
 		List<ItemRow> rows = it.items()
 			.stream()
-			.map((item) -> new ItemRow(item.name(), item.type(), item.description(), item.sensitivity(),
-					item.masking(), item.opening().name()))
+			.map((item) -> new ItemRow(item.name(), item.type(), item.description(), item.sensitivity(), item.masking(),
+					item.opening().name()))
 			.toList();
 		return new EntryForm(entry.provider().value(), it.title(), it.summary(), it.keywords(), it.theme().name(),
 				String.join(", ", it.formats()), it.sharing().type().name(), it.sharing().conditions(),
@@ -73,8 +73,8 @@ record EntryForm(String provider, String title, String summary, String keywords,
 		OpeningClass type = choice(OpeningClass.class, this.opening);
 		return new EntryContent(this.title, this.summary, this.keywords, choice(Theme.class, this.theme),
 				split(this.formats), this.items.stream().map((row) -> row.item(type)).toList(),
-				new SharingTerms(choice(SharingClass.class, this.sharing), this.sharingConditions,
-						this.sharingDocument, this.sharingArticle, choice(SharingMethod.class, this.method)),
+				new SharingTerms(choice(SharingClass.class, this.sharing), this.sharingConditions, this.sharingDocument,
+						this.sharingArticle, choice(SharingMethod.class, this.method)),
 				new OpeningTerms(type, this.conditions, this.ground, this.document, this.article), this.grade,
 				choice(UpdateCycle.class, this.cycle), this.coverage, this.related, this.sourceUrl, day(), all);
 	}

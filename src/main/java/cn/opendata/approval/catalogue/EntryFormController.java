@@ -150,8 +150,7 @@ class EntryFormController {
 				all.add(offered(this.files.store(upload.getOriginalFilename(), in)));
 			}
 			catch (Refused refused) {
-				refused.violations()
-					.forEach((it) -> wrong.add(new Violation("upload", it.code(), it.args())));
+				refused.violations().forEach((it) -> wrong.add(new Violation("upload", it.code(), it.args())));
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -189,10 +188,9 @@ class EntryFormController {
 			.filter((it) -> actor.has(Role.PLATFORM_OFFICE) || actor.department().filter(it.id()::equals).isPresent())
 			.forEach((it) -> providers.put(it.id().value(), it.name()));
 		Map<String, String> kept = new LinkedHashMap<>();
-		distributions.forEach((it) -> kept.put(
-				(entry == null || !typed.kept().contains(it.id())) && it.file().isPresent()
-						? UPLOADED + it.file().get() : it.id(),
-				it.title()));
+		distributions
+			.forEach((it) -> kept.put((entry == null || !typed.kept().contains(it.id())) && it.file().isPresent()
+					? UPLOADED + it.file().get() : it.id(), it.title()));
 		model.addAttribute("entry", entry);
 		model.addAttribute("form", typed);
 		model.addAttribute("providers", providers);

@@ -15,9 +15,8 @@ class ImportConfiguration {
 	@Bean
 	OneTimeTask<Void> catalogueImportTask(ImportRun run, ImportStore imports) {
 		return Tasks.oneTime(Imports.TASK)
-			.execute((instance, context) -> imports.job(instance.getId())
-				.filter(ImportJob::running)
-				.ifPresent(run::run));
+			.execute((instance,
+					context) -> imports.job(instance.getId()).filter(ImportJob::running).ifPresent(run::run));
 	}
 
 }

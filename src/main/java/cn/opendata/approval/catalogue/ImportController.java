@@ -152,8 +152,8 @@ class ImportController {
 		model.addAttribute("outcome", one.orElse(null));
 		model.addAttribute("nextUrl", (rows.size() > SIZE) ? query + "&after=" + lines.get(SIZE - 1).number() : null);
 		model.addAttribute("firstUrl", (after > 0) ? query : null);
-		model.addAttribute("waiting", job.mayPublish() && job.state() == ImportState.DONE
-				&& !this.store.waiting(id, 1).isEmpty());
+		model.addAttribute("waiting",
+				job.mayPublish() && job.state() == ImportState.DONE && !this.store.waiting(id, 1).isEmpty());
 		model.addAttribute("style", "/css/catalogue.css");
 		return "catalogue/import-job";
 	}
@@ -211,7 +211,8 @@ class ImportController {
 		model.addAttribute("meanings", ImportField.values());
 		model.addAttribute("charsets", TextDecoding.CHARSETS.keySet());
 		model.addAttribute("departments", departments);
-		model.addAttribute("strangers", new ArrayList<>(strangers.entrySet()).subList(0, Math.min(100, strangers.size())));
+		model.addAttribute("strangers",
+				new ArrayList<>(strangers.entrySet()).subList(0, Math.min(100, strangers.size())));
 		model.addAttribute("themes", Theme.values());
 		model.addAttribute("cycles", UpdateCycle.values());
 		model.addAttribute("openings", OpeningClass.values());
@@ -229,10 +230,10 @@ class ImportController {
 		}
 		String charset = first(typed, "charset");
 		String delimiter = first(typed, "delimiter");
-		return new ImportPlan(TextDecoding.CHARSETS.containsKey(charset) && !before.workbook() ? charset
-				: before.charset(), delimiter.equals("tab") ? "\t" : delimiter.matches("[,;|]") ? delimiter
-						: before.delimiter(),
-				columns, choice(Theme.class, first(typed, "theme"), Theme.OTHER),
+		return new ImportPlan(
+				TextDecoding.CHARSETS.containsKey(charset) && !before.workbook() ? charset : before.charset(),
+				delimiter.equals("tab") ? "\t" : delimiter.matches("[,;|]") ? delimiter : before.delimiter(), columns,
+				choice(Theme.class, first(typed, "theme"), Theme.OTHER),
 				choice(UpdateCycle.class, first(typed, "cycle"), UpdateCycle.IRREGULAR),
 				choice(OpeningClass.class, first(typed, "opening"), null), first(typed, "provider"), false);
 	}

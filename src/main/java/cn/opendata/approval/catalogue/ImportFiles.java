@@ -74,7 +74,8 @@ class ImportFiles {
 		List<String> head = new ArrayList<>(table.header());
 		head.add(this.messages.getMessage("catalogue.import.reason", null, locale));
 		lines.add(head);
-		for (RowResult row : this.imports.rows(job.id(), Optional.of(ImportOutcome.REFUSED), 0, ImportTable.MOST_ROWS)) {
+		for (RowResult row : this.imports.rows(job.id(), Optional.of(ImportOutcome.REFUSED), 0,
+				ImportTable.MOST_ROWS)) {
 			List<String> line = new ArrayList<>(table.rows().get(row.number() - 2));
 			while (line.size() < table.header().size()) {
 				line.add("");

@@ -27,8 +27,8 @@ import cn.opendata.approval.shared.PersonId;
  * @param createdAt when it was uploaded
  */
 record ImportJob(String id, Optional<PersonId> person, Optional<DepartmentId> only, boolean mayPublish, FileId file,
-		String fileName, ImportPlan plan, ImportState state, int total, int done, int added, int changed,
-		int unchanged, int refused, Instant createdAt) {
+		String fileName, ImportPlan plan, ImportState state, int total, int done, int added, int changed, int unchanged,
+		int refused, Instant createdAt) {
 
 	public int percent() {
 		return (this.total == 0) ? 0 : (int) (100L * this.done / this.total);

@@ -27,8 +27,8 @@ record ImportPlan(String charset, String delimiter, Map<ImportField, Integer> co
 	}
 
 	ImportPlan with(Map<ImportField, Integer> others) {
-		return new ImportPlan(this.charset, this.delimiter, others, this.theme, this.cycle, this.opening,
-				this.provider, this.publish);
+		return new ImportPlan(this.charset, this.delimiter, others, this.theme, this.cycle, this.opening, this.provider,
+				this.publish);
 	}
 
 }

@@ -20,8 +20,8 @@ import cn.opendata.approval.shared.Violation;
 @Component
 class ImportReading {
 
-	private static final Pattern DAY = Pattern
-		.compile("(\\d{4})[-/.\u5E74](\\d{1,2})[-/.\u6708](\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
+	private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.\u5E74](\\d{1,2})[-/.\u6708](\\d{1,2})(?:\\D.*)?",
+			Pattern.DOTALL);
 
 	private final ImportWords words;
 
@@ -56,8 +56,8 @@ class ImportReading {
 				faults.isEmpty() ? Optional.of(content) : Optional.empty(), faults, remarks);
 	}
 
-	private EntryContent content(Cells cells, String title, OpeningClass opening, SharingClass sharing,
-			ImportPlan plan, List<Violation> remarks) {
+	private EntryContent content(Cells cells, String title, OpeningClass opening, SharingClass sharing, ImportPlan plan,
+			List<Violation> remarks) {
 		String summary = EntryTexts.clean(cells.get(ImportField.SUMMARY));
 		if (summary.isEmpty() && !title.isEmpty()) {
 			summary = title;

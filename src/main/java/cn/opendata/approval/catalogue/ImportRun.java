@@ -54,8 +54,7 @@ class ImportRun {
 			List<Violation> notes = new ArrayList<>(this.row.faults());
 			this.verdict.why().ifPresent(notes::add);
 			notes.addAll(this.row.remarks());
-			String entry = (code != null) ? code
-					: this.verdict.entry().map((it) -> it.code().value()).orElse(null);
+			String entry = (code != null) ? code : this.verdict.entry().map((it) -> it.code().value()).orElse(null);
 			return new RowResult(this.row.number(), this.verdict.outcome(), this.row.title(), this.row.providerName(),
 					notes, entry);
 		}
@@ -107,8 +106,7 @@ class ImportRun {
 			write(job, List.of(row), done);
 		}
 		catch (DataAccessException | Refused ex) {
-			this.transaction
-				.executeWithoutResult((tx) -> this.imports.results(job.id(), List.of(row.failed()), done));
+			this.transaction.executeWithoutResult((tx) -> this.imports.results(job.id(), List.of(row.failed()), done));
 		}
 	}
 

@@ -169,9 +169,10 @@ class ImportStore {
 		if (outcome.isPresent()) {
 			query = query.param("outcome", outcome.get().name());
 		}
-		return query.query((row, n) -> new RowResult(row.getInt("row_no"),
-				ImportOutcome.valueOf(row.getString("outcome")), row.getString("title"), row.getString("provider"),
-				notes(row.getString("notes")), row.getString("code")))
+		return query
+			.query((row, n) -> new RowResult(row.getInt("row_no"), ImportOutcome.valueOf(row.getString("outcome")),
+					row.getString("title"), row.getString("provider"), notes(row.getString("notes")),
+					row.getString("code")))
 			.list();
 	}
 

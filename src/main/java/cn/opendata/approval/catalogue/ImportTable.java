@@ -41,7 +41,9 @@ record ImportTable(List<String> header, List<List<String>> rows) {
 		return new ImportTable(lines.get(0).stream().map(EntryTexts::line).toList(), lines.subList(1, lines.size()));
 	}
 
-	/** What separates the columns of a text: whichever gives both first lines the most. */
+	/**
+	 * What separates the columns of a text: whichever gives both first lines the most.
+	 */
 	static String delimiter(String text) {
 		String start = text.substring(0, Math.min(text.length(), 20000));
 		return Stream.of(",", "\t", ";", "|")

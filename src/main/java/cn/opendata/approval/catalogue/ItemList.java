@@ -47,8 +47,8 @@ class ItemList {
 		StringBuilder piece = new StringBuilder();
 		int depth = 0;
 		for (char c : text.toCharArray()) {
-			depth = (c == '\n') ? 0 : depth + ((OPEN.indexOf(c) >= 0) ? 1 : 0)
-					- ((CLOSE.indexOf(c) >= 0 && depth > 0) ? 1 : 0);
+			depth = (c == '\n') ? 0
+					: depth + ((OPEN.indexOf(c) >= 0) ? 1 : 0) - ((CLOSE.indexOf(c) >= 0 && depth > 0) ? 1 : 0);
 			if (SEPARATORS.indexOf(c) >= 0 && depth == 0) {
 				pieces.add(piece.toString());
 				piece.setLength(0);

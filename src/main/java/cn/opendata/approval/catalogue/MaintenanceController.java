@@ -64,14 +64,15 @@ class MaintenanceController {
 		DepartmentId own = actor.department().orElse(new DepartmentId("none"));
 		model.addAttribute("mayCreate", this.entries.may(actor, own, "NEW", "create"));
 		model.addAttribute("mayImport", this.entries.may(actor, own, "NEW", "import"));
-		model.addAttribute("nextUrl", (page.next() == null) ? null : UriComponentsBuilder
-			.fromPath("/maintain/catalogue")
-			.queryParam("state", one.map(EntryState::name).orElse(""))
-			.queryParam("q", "{q}")
-			.queryParam("after", page.next())
-			.encode()
-			.buildAndExpand(q)
-			.toUriString());
+		model.addAttribute("nextUrl",
+				(page.next() == null) ? null
+						: UriComponentsBuilder.fromPath("/maintain/catalogue")
+							.queryParam("state", one.map(EntryState::name).orElse(""))
+							.queryParam("q", "{q}")
+							.queryParam("after", page.next())
+							.encode()
+							.buildAndExpand(q)
+							.toUriString());
 		model.addAttribute("firstUrl", (after != null) ? "/maintain/catalogue" : null);
 		model.addAttribute("style", "/css/catalogue.css");
 		return "catalogue/maintain";
@@ -99,8 +100,8 @@ class MaintenanceController {
 	}
 
 	@PostMapping("/{code}/return")
-	String sendBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor,
-			Model model, RedirectAttributes redirect) {
+	String sendBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor, Model model,
+			RedirectAttributes redirect) {
 		return reasoned(code, "return", () -> this.entries.sendBack(new EntryCode(code), reason, actor), reason, actor,
 				model, redirect);
 	}

@@ -70,7 +70,10 @@ final class TextDecoding {
 		}
 	}
 
-	/** Share of common characters among all beyond ASCII; an unreadable one counts against. */
+	/**
+	 * Share of common characters among all beyond ASCII; an unreadable one counts
+	 * against.
+	 */
 	private static double score(byte[] bytes, Charset charset) {
 		String text = new String(bytes, 0, Math.min(bytes.length, 400000), charset);
 		long beyond = text.codePoints().filter((c) -> c > 0x7F).count();

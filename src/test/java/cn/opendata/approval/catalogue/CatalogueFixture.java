@@ -28,8 +28,9 @@ final class CatalogueFixture {
 					version) values (:id, :name, :code, 'CITY', '990100', false, true, 0)""")
 			.param("id", id)
 			.param("name", "测试局" + id)
-			.param("code", ("11990100" + id.replace("-", "").substring(3) + "0000000000").substring(0, 18)
-				.toUpperCase(Locale.ROOT))
+			.param("code",
+					("11990100" + id.replace("-", "").substring(3) + "0000000000").substring(0, 18)
+						.toUpperCase(Locale.ROOT))
 			.update();
 		return new DepartmentId(id);
 	}

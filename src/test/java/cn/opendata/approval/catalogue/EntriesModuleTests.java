@@ -83,8 +83,7 @@ class EntriesModuleTests {
 	void aChangeLeavesThePublishedVersionUntilItIsPublished() {
 		EntryCode code = publish("甲", "旧摘要");
 		this.entries.change(code, this.manager);
-		this.entries.save(code, this.entries.entry(code).rowVersion(), CatalogueFixture.open("甲", "新摘要"),
-				this.manager);
+		this.entries.save(code, this.entries.entry(code).rowVersion(), CatalogueFixture.open("甲", "新摘要"), this.manager);
 		this.entries.submit(code, this.manager);
 		assertThat(this.catalogue.published(code).orElseThrow().summary()).isEqualTo("旧摘要");
 		this.entries.publish(code, this.office);
@@ -133,8 +132,8 @@ class EntriesModuleTests {
 	void stricterClassesNameTheirGroundAndBasis() {
 		EntryContent wrong = with(new OpeningTerms(OpeningClass.NOT_OPEN, "", "", "", ""),
 				new SharingTerms(SharingClass.NOT_SHARED, "", "", "", SharingMethod.FILE));
-		assertThat(codes(catchThrowableOfType(Refused.class,
-				() -> this.entries.create(this.department, wrong, this.manager))))
+		assertThat(codes(
+				catchThrowableOfType(Refused.class, () -> this.entries.create(this.department, wrong, this.manager))))
 			.containsExactlyInAnyOrder("catalogue.error.sharing.document", "catalogue.error.sharing.article",
 					"catalogue.error.opening.ground", "catalogue.error.opening.document",
 					"catalogue.error.opening.article");
@@ -153,15 +152,14 @@ class EntriesModuleTests {
 			"sharing_class = 'NOT_SHARED', sharing_document = 'x'" })
 	void theDatabaseRefusesAClassWithoutItsGround(String set) {
 		EntryCode code = publish("甲", "一");
-		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(
-				() -> this.jdbc.sql("update catalogue_version set " + set + " where code = :code")
-					.param("code", code.value())
-					.update());
+		assertThatExceptionOfType(DataIntegrityViolationException.class)
+			.isThrownBy(() -> this.jdbc.sql("update catalogue_version set " + set + " where code = :code")
+				.param("code", code.value())
+				.update());
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Role.class, names = { "DATA_MANAGER", "PLATFORM_OFFICE" },
-			mode = EnumSource.Mode.EXCLUDE)
+	@EnumSource(value = Role.class, names = { "DATA_MANAGER", "PLATFORM_OFFICE" }, mode = EnumSource.Mode.EXCLUDE)
 	void othersMayNotWrite(Role role) {
 		Actor other = CatalogueFixture.actor(this.department, role);
 		assertThat(forbidden(() -> this.entries.create(this.department, CatalogueFixture.open("甲", "一"), other)))
@@ -192,8 +190,7 @@ class EntriesModuleTests {
 			.containsExactly(title.value(), item.value());
 		assertThat(this.index.page(Search.of("空气质量 测试局" + this.department), 1, 10).hits()).extracting(Hit::code)
 			.contains(title.value());
-		assertThat(this.index.page(Search.of(item.value()), 1, 10).hits()).extracting(Hit::code)
-			.contains(item.value());
+		assertThat(this.index.page(Search.of(item.value()), 1, 10).hits()).extracting(Hit::code).contains(item.value());
 	}
 
 	@Test
@@ -215,8 +212,9 @@ class EntriesModuleTests {
 	void countsSayWhatAChoiceWouldGive() {
 		publish("计数甲", "一");
 		this.refresh.refresh();
-		Search search = new Search("", Map.of(Facet.PROVIDER, Set.of(this.department.value()), Facet.THEME,
-				Set.of("HEALTH")), SearchOrder.NEWEST);
+		Search search = new Search("",
+				Map.of(Facet.PROVIDER, Set.of(this.department.value()), Facet.THEME, Set.of("HEALTH")),
+				SearchOrder.NEWEST);
 		assertThat(this.index.page(search, 1, 10).hits()).isEmpty();
 		assertThat(this.index.counts(search).get(Facet.THEME)).containsEntry("ENVIRONMENT", 1);
 	}

@@ -80,7 +80,8 @@ class ImportModuleTests {
 		assertThat(done.added()).isEqualTo(1442);
 		assertThat(done.refused()).isEqualTo(2);
 		assertThat(done.state()).isEqualTo(ImportState.DONE);
-		assertThat(this.store.rows(id, Optional.of(ImportOutcome.REFUSED), 0, 10)).extracting((row) -> row.notes().get(0).code())
+		assertThat(this.store.rows(id, Optional.of(ImportOutcome.REFUSED), 0, 10))
+			.extracting((row) -> row.notes().get(0).code())
 			.containsOnly("catalogue.import.note.twice");
 		assertThat(count()).isEqualTo(1442);
 
@@ -136,12 +137,14 @@ class ImportModuleTests {
 	@Test
 	void aChangedRowMakesANewVersion() {
 		String head = "数据名称,摘要,格式,更新周期,开放类型\n";
-		imported(tried("a.csv", (head + "甲,旧,csv,每日,开放\n乙,同,csv,每日,开放\n").getBytes(StandardCharsets.UTF_8),
-				this.office), true, this.office);
-		String id = tried("a.csv", (head + "甲,新,csv,每日,开放\n乙,同,csv,每日,开放\n丙,新,csv,每日,开放\n")
-			.getBytes(StandardCharsets.UTF_8), this.office);
+		imported(
+				tried("a.csv", (head + "甲,旧,csv,每日,开放\n乙,同,csv,每日,开放\n").getBytes(StandardCharsets.UTF_8), this.office),
+				true, this.office);
+		String id = tried("a.csv",
+				(head + "甲,新,csv,每日,开放\n乙,同,csv,每日,开放\n丙,新,csv,每日,开放\n").getBytes(StandardCharsets.UTF_8), this.office);
 		ImportJob done = imported(id, true, this.office);
-		assertThat(done).extracting(ImportJob::added, ImportJob::changed, ImportJob::unchanged).containsExactly(1, 1, 1);
+		assertThat(done).extracting(ImportJob::added, ImportJob::changed, ImportJob::unchanged)
+			.containsExactly(1, 1, 1);
 		RowResult changed = this.store.rows(id, Optional.of(ImportOutcome.CHANGED), 0, 1).get(0);
 		assertThat(this.catalogue.published(new EntryCode(changed.code()))).hasValueSatisfying((it) -> {
 			assertThat(it.version()).isEqualTo(2);
@@ -151,7 +154,8 @@ class ImportModuleTests {
 
 	@Test
 	void remembersWhomANameMeans() {
-		byte[] text = "数据名称,提供方,摘要,格式,开放类型\n甲,老名字%s,一,csv,开放\n".formatted(this.department).getBytes(StandardCharsets.UTF_8);
+		byte[] text = "数据名称,提供方,摘要,格式,开放类型\n甲,老名字%s,一,csv,开放\n".formatted(this.department)
+			.getBytes(StandardCharsets.UTF_8);
 		String unknown = upload("a.csv", text, this.office);
 		ImportJob job = this.imports.job(unknown, this.office);
 		this.imports.plan(unknown, job.plan(), Map.of(), this.office);
@@ -172,14 +176,17 @@ class ImportModuleTests {
 		assertThat(job.added()).isEqualTo(1);
 		assertThat(job.refused()).isEqualTo(1);
 		Actor clerk = CatalogueFixture.actor(this.department, Role.CLERK);
-		assertThat(catchThrowableOfType(Refused.class, () -> upload("a.csv", text.getBytes(StandardCharsets.UTF_8), clerk))
-			.kind()).isEqualTo(Refused.Kind.FORBIDDEN);
+		assertThat(
+				catchThrowableOfType(Refused.class, () -> upload("a.csv", text.getBytes(StandardCharsets.UTF_8), clerk))
+					.kind())
+			.isEqualTo(Refused.Kind.FORBIDDEN);
 	}
 
 	@Test
 	void theTemplateIsReadAsItself() {
 		byte[] book = this.files.templateWorkbook(Locale.SIMPLIFIED_CHINESE);
-		assertThat(catchThrowableOfType(Refused.class, () -> upload("t.xlsx", book, this.manager)).violations().get(0)
+		assertThat(catchThrowableOfType(Refused.class, () -> upload("t.xlsx", book, this.manager)).violations()
+			.get(0)
 			.code()).isEqualTo("catalogue.import.error.noRows");
 	}
 
@@ -206,8 +213,8 @@ class ImportModuleTests {
 
 	private ImportJob imported(String id, boolean publish, Actor actor) {
 		ImportPlan plan = this.imports.job(id, actor).plan();
-		this.store.plan(id, new ImportPlan(plan.charset(), plan.delimiter(), plan.columns(), plan.theme(),
-				plan.cycle(), plan.opening(), plan.provider(), publish));
+		this.store.plan(id, new ImportPlan(plan.charset(), plan.delimiter(), plan.columns(), plan.theme(), plan.cycle(),
+				plan.opening(), plan.provider(), publish));
 		this.store.move(id, ImportState.CHECKED, ImportState.RUNNING);
 		this.run.run(this.imports.job(id, actor));
 		return this.imports.job(id, actor);

@@ -42,8 +42,7 @@ class ImportReadingUnitTests {
 	void findsTheEncodingOfSimplifiedText() throws IOException {
 		String text = new ClassPathResource("data/demo/catalogue.csv").getContentAsString(StandardCharsets.UTF_8);
 		assertThat(TextDecoding.detect(text.getBytes(Charset.forName("GB18030")))).isEqualTo("GB18030");
-		assertThat(TextDecoding.detect("名称,数量\n企业名录,1\n".getBytes(Charset.forName("GB18030"))))
-			.isEqualTo("GB18030");
+		assertThat(TextDecoding.detect("名称,数量\n企业名录,1\n".getBytes(Charset.forName("GB18030")))).isEqualTo("GB18030");
 	}
 
 	@Test
@@ -54,8 +53,8 @@ class ImportReadingUnitTests {
 
 	@Test
 	void recognizesBothLayouts() throws IOException {
-		ImportPlan plan = new ImportPlan("UTF-8", ",", java.util.Map.of(), Theme.OTHER, UpdateCycle.IRREGULAR, null,
-				"", false);
+		ImportPlan plan = new ImportPlan("UTF-8", ",", java.util.Map.of(), Theme.OTHER, UpdateCycle.IRREGULAR, null, "",
+				false);
 		ImportTable register = ImportTable.read(REGISTER.getContentAsByteArray(), plan);
 		assertThat(register.rows()).hasSize(1444);
 		assertThat(this.words.recognize(register.header())).isEqualTo("register");
@@ -80,10 +79,10 @@ class ImportReadingUnitTests {
 
 	@Test
 	void readsItemsWithExplanations() {
-		assertThat(this.items.read("年別(年別)、地價稅(千元、含滯納金)、備註", OpeningClass.OPEN))
-			.containsExactly(new DataItem("年別", "", "", "", "", OpeningClass.OPEN),
-					new DataItem("地價稅", "", "千元、含滯納金", "", "", OpeningClass.OPEN),
-					new DataItem("備註", "", "", "", "", OpeningClass.OPEN));
+		assertThat(this.items.read("年別(年別)、地價稅(千元、含滯納金)、備註", OpeningClass.OPEN)).containsExactly(
+				new DataItem("年別", "", "", "", "", OpeningClass.OPEN),
+				new DataItem("地價稅", "", "千元、含滯納金", "", "", OpeningClass.OPEN),
+				new DataItem("備註", "", "", "", "", OpeningClass.OPEN));
 	}
 
 	@Test
@@ -95,9 +94,9 @@ class ImportReadingUnitTests {
 
 	@Test
 	void readsItemsOfTheTemplate() {
-		assertThat(this.items.read("姓名:字符型:申请人姓名:敏感:只保留姓氏:依法不予开放;月份:字符型", OpeningClass.ON_APPLICATION))
-			.containsExactly(new DataItem("姓名", "字符型", "申请人姓名", "敏感", "只保留姓氏", OpeningClass.NOT_OPEN),
-					new DataItem("月份", "字符型", "", "", "", OpeningClass.ON_APPLICATION));
+		assertThat(this.items.read("姓名:字符型:申请人姓名:敏感:只保留姓氏:依法不予开放;月份:字符型", OpeningClass.ON_APPLICATION)).containsExactly(
+				new DataItem("姓名", "字符型", "申请人姓名", "敏感", "只保留姓氏", OpeningClass.NOT_OPEN),
+				new DataItem("月份", "字符型", "", "", "", OpeningClass.ON_APPLICATION));
 	}
 
 	@Test
@@ -109,8 +108,8 @@ class ImportReadingUnitTests {
 
 	@Test
 	void brokenQuotesDoNotStopTheReading() {
-		ImportPlan plan = new ImportPlan("UTF-8", ",", java.util.Map.of(), Theme.OTHER, UpdateCycle.IRREGULAR, null,
-				"", false);
+		ImportPlan plan = new ImportPlan("UTF-8", ",", java.util.Map.of(), Theme.OTHER, UpdateCycle.IRREGULAR, null, "",
+				false);
 		ImportTable table = ImportTable.read("a,b\n\"x\"y,2\n3\n4,5,6\n".getBytes(StandardCharsets.UTF_8), plan);
 		assertThat(table.rows()).isEqualTo(List.of(List.of("xy", "2"), List.of("3"), List.of("4", "5", "6")));
 	}

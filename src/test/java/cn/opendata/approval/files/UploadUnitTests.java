@@ -57,8 +57,7 @@ class UploadUnitTests {
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V005__files_file.sql"))
 			.execute(database);
 		this.jdbc = JdbcClient.create(database);
-		FileSettings settings = new FileSettings(this.folder, DataSize.ofMegabytes(1), 10, DataSize.ofMegabytes(4),
-				20);
+		FileSettings settings = new FileSettings(this.folder, DataSize.ofMegabytes(1), 10, DataSize.ofMegabytes(4), 20);
 		FileFolder place = new FileFolder(settings);
 		Clock clock = Clock.fixed(Instant.parse("2026-02-24T01:30:00Z"), ZoneOffset.UTC);
 		this.files = new StoredFiles(place, new ArchiveCheck(settings), settings, this.jdbc, clock);
@@ -74,8 +73,7 @@ class UploadUnitTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "GB18030", "Big5", "UTF-16" })
 	void chineseTextIsTextInEveryEncoding(String charset) {
-		assertThat(store("data.csv", "名稱,數量\n資料,1\n".getBytes(Charset.forName(charset))).type())
-			.isEqualTo("text/csv");
+		assertThat(store("data.csv", "名稱,數量\n資料,1\n".getBytes(Charset.forName(charset))).type()).isEqualTo("text/csv");
 	}
 
 	@Test
@@ -203,9 +201,8 @@ class UploadUnitTests {
 	void downloadsAreAttachmentsWithChineseNames() {
 		StoredFile file = store("空气质量 1.csv", "a,b\n".getBytes(StandardCharsets.UTF_8));
 		HttpHeaders headers = this.downloads.attachment(file).getHeaders();
-		assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION))
-			.isEqualTo("attachment; filename=\"_____1.csv\"; "
-					+ "filename*=UTF-8''%E7%A9%BA%E6%B0%94%E8%B4%A8%E9%87%8F%201.csv");
+		assertThat(headers.getFirst(HttpHeaders.CONTENT_DISPOSITION)).isEqualTo("attachment; filename=\"_____1.csv\"; "
+				+ "filename*=UTF-8''%E7%A9%BA%E6%B0%94%E8%B4%A8%E9%87%8F%201.csv");
 		assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
 		assertThat(headers.getContentLength()).isEqualTo(4);
 	}
