@@ -50,10 +50,13 @@ class ApplicationFormController {
 
 	private final DueOnSubmission due;
 
-	ApplicationFormController(ApplicationDesk desk, Catalogue catalogue, DueOnSubmission due) {
+	private final RequestOptions options;
+
+	ApplicationFormController(ApplicationDesk desk, Catalogue catalogue, DueOnSubmission due, RequestOptions options) {
 		this.desk = desk;
 		this.catalogue = catalogue;
 		this.due = due;
+		this.options = options;
 	}
 
 	@GetMapping("/{step:[1-4]}")
@@ -71,11 +74,12 @@ class ApplicationFormController {
 		model.addAttribute("c", working.content());
 		model.addAttribute("step", step);
 		model.addAttribute("supplement", working.status() == Status.AWAITING_SUPPLEMENT);
-		model.addAttribute("themes", this.catalogue.themes());
-		model.addAttribute("purposes", Drafts.PURPOSES);
-		model.addAttribute("formats", Drafts.FORMATS);
-		model.addAttribute("ways", Drafts.WAYS);
-		model.addAttribute("needs", NeedKind.values());
+		model.addAttribute("needOptions", this.options.needs(working.content().entry().isPresent()));
+		model.addAttribute("themeOptions", this.options.themes());
+		model.addAttribute("formatOptions", this.options.formats());
+		model.addAttribute("purposeOptions", this.options.purposes());
+		model.addAttribute("wayOptions", this.options.ways());
+		model.addAttribute("itemLines", String.join("\n", working.content().items()));
 		model.addAttribute("entry", working.content().entry().flatMap(this.catalogue::published));
 		model.addAttribute("q", q);
 		model.addAttribute("script", List.of("/js/request.js"));

@@ -57,10 +57,6 @@ class RequestOptions {
 		return formats.stream().map((one) -> known.getOrDefault(one, one)).collect(Collectors.joining(" / "));
 	}
 
-	public String lines(List<String> lines) {
-		return String.join("\n", lines);
-	}
-
 	private Map<String, String> labels(String prefix, List<String> keys) {
 		Map<String, String> labels = new LinkedHashMap<>();
 		keys.forEach((key) -> labels.put(key,

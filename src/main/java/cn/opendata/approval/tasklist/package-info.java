@@ -1,8 +1,7 @@
 /**
  * The reviewers' lists and task page on rows of their own.
  */
-@ApplicationModule(allowedDependencies = { "shared", "organization", "calendar", "request", "files", "process",
-		"process :: form" })
+@ApplicationModule(allowedDependencies = { "shared", "organization", "calendar", "request", "process" })
 package cn.opendata.approval.tasklist;
 
 import org.springframework.modulith.ApplicationModule;

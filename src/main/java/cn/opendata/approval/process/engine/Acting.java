@@ -25,11 +25,7 @@ class Acting {
 	}
 
 	void as(Actor actor, String words, Runnable act) {
-		as(actor.id().orElse(null), words, act);
-	}
-
-	void as(PersonId person, String words, Runnable act) {
-		this.identity.setAuthenticatedUserId((person != null) ? person.value() : null);
+		this.identity.setAuthenticatedUserId(actor.id().map(PersonId::value).orElse(null));
 		this.note.set(words);
 		try {
 			act.run();
