@@ -17,11 +17,11 @@ public class ClockChips {
 
 	private static final int SOON = 3;
 
-	private final StoredCalendar calendar;
+	private final WorkingCalendar calendar;
 
 	private final Clock clock;
 
-	ClockChips(StoredCalendar calendar, Clock clock) {
+	ClockChips(WorkingCalendar calendar, Clock clock) {
 		this.calendar = calendar;
 		this.clock = clock;
 	}

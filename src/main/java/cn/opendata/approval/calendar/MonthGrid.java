@@ -75,7 +75,12 @@ final class MonthGrid {
 		return Stream.iterate(monday, (day) -> day.plusWeeks(1))
 			.takeWhile((day) -> !day.isAfter(month.atEndOfMonth()))
 			.map((first) -> IntStream.range(0, 7).mapToObj((i) -> cell(first.plusDays(i), month)).toList())
+			.filter((week) -> week.stream().anyMatch(MonthGrid::isTold))
 			.toList();
+	}
+
+	private static boolean isTold(Cell cell) {
+		return cell.mark() != Mark.BLANK && cell.mark() != Mark.OUTSIDE;
 	}
 
 	private Cell cell(LocalDate day, YearMonth month) {

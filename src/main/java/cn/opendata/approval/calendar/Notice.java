@@ -17,6 +17,16 @@ record Notice(int year, List<String> papers, List<NoticeDay> days) {
 		days = List.copyOf(days);
 	}
 
+	/** Days of rest. */
+	public List<NoticeDay> getRest() {
+		return this.days.stream().filter(NoticeDay::off).toList();
+	}
+
+	/** Working days in exchange. */
+	public List<NoticeDay> getMakeUps() {
+		return this.days.stream().filter((day) -> !day.off()).toList();
+	}
+
 	/**
 	 * A day that a notice names.
 	 *

@@ -86,8 +86,8 @@ final class NoticeFile {
 			fault("papers", "calendar.error.notice.papers");
 		}
 		for (JsonNode paper : node) {
-			if (!paper.isTextual() || paper.textValue().isBlank() || paper.textValue().length() > 500
-					|| papers.size() == 20) {
+			if (!paper.isTextual() || !paper.textValue().strip().matches("https?://\\S+")
+					|| paper.textValue().length() > 500 || papers.size() == 20) {
 				fault("papers[" + papers.size() + "]", "calendar.error.notice.paper");
 				break;
 			}

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * Keeps the offset of business time in a row of its own.
  */
-@Service
+@Service("businessTime")
 class StoredBusinessTime implements BusinessTime {
 
 	private static final Duration FURTHEST = Duration.ofDays(3660);

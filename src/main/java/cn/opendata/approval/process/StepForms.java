@@ -143,7 +143,7 @@ class StepForms {
 	}
 
 	private String words(ItemDecision item, Locale locale) {
-		String treatment = say("process.treatment." + item.treatment().name(), locale);
+		String treatment = say("Treatment." + item.treatment().name(), locale);
 		return item.refusal()
 			.map((refusal) -> say("process.proposal.withheld", locale, item.item(), treatment,
 					say("RefusalGround." + refusal.ground().name(), locale), refusal.reason(), refusal.basis().text()))

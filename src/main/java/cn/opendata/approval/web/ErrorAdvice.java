@@ -1,8 +1,6 @@
 package cn.opendata.approval.web;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -93,7 +91,7 @@ class ErrorAdvice {
 		if (overtaken(ex)) {
 			return overtaken(ex, request);
 		}
-		String reference = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+		String reference = Refusals.reference();
 		logger.error("Failure {} at {} {}", reference, request.getMethod(), request.getRequestURI(), ex);
 		if (response.isCommitted()) {
 			return null;

@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+	private static final Logger logger = LoggerFactory.getLogger(ErrorPages.class);
+
 	private final Refusals refusals;
 
 	ErrorPages(Refusals refusals) {
@@ -28,7 +32,21 @@ class ErrorPages implements ErrorController {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatusCode status = (code instanceof Integer number) ? HttpStatusCode.valueOf(number)
 				: HttpStatus.NOT_FOUND;
-		return this.refusals.answer(request, status, null, List.of(), null);
+		return this.refusals.answer(request, status, null, List.of(), reference(request, status));
+	}
+
+	/**
+	 * What broke after a controller had answered, for instance in a page, is logged here.
+	 */
+	private static String reference(HttpServletRequest request, HttpStatusCode status) {
+		Object broken = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		if (!status.is5xxServerError()) {
+			return null;
+		}
+		String reference = Refusals.reference();
+		logger.error("Failure {} at {} {}", reference, request.getMethod(),
+				request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), (Throwable) broken);
+		return reference;
 	}
 
 }

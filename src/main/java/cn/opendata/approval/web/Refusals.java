@@ -3,6 +3,7 @@ package cn.opendata.approval.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -49,6 +50,11 @@ class Refusals {
 			String reference) {
 		return Api.path(request) ? problem(status, what, violations, reference, HttpHeaders.EMPTY)
 				: page(status, what, violations, reference);
+	}
+
+	/** A number to quote. */
+	static String reference() {
+		return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
 	}
 
 	ResponseEntity<ProblemDetail> problem(HttpStatusCode status, String what, List<Violation> violations,

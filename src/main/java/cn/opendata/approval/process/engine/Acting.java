@@ -25,7 +25,11 @@ class Acting {
 	}
 
 	void as(Actor actor, String words, Runnable act) {
-		this.identity.setAuthenticatedUserId(actor.id().map(PersonId::value).orElse(null));
+		as(actor.id().orElse(null), words, act);
+	}
+
+	void as(PersonId person, String words, Runnable act) {
+		this.identity.setAuthenticatedUserId((person != null) ? person.value() : null);
 		this.note.set(words);
 		try {
 			act.run();

@@ -7,14 +7,17 @@ import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
 import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Starts the process of a case and tells it what the applicant does, in the transaction
- * in which it happens: a submitted case has its process, or it was not submitted.
+ * Lets the process follow its case, in the transaction in which something happens to it:
+ * a submitted case has its process, what people do completes their step, what the
+ * applicant does is told to whoever waits for it.
  */
 @Component
 class CaseProcesses {
@@ -25,6 +28,8 @@ class CaseProcesses {
 	/** Key of the process that delivers what a decision opens. */
 	static final String DATA_DELIVERY = "DataDeliveryProcess";
 
+	private static final Logger LOG = LoggerFactory.getLogger(CaseProcesses.class);
+
 	private static final Map<Type, ProcessMessage> MESSAGES = new EnumMap<>(Map.of(Type.SUPPLEMENTED,
 			ProcessMessage.SUPPLEMENT_RECEIVED, Type.WITHDRAWN, ProcessMessage.REQUEST_WITHDRAWN, Type.AGREEMENT_SIGNED,
 			ProcessMessage.AGREEMENT_SIGNED, Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
@@ -33,11 +38,14 @@ class CaseProcesses {
 
 	private final ProcessMessages messages;
 
+	private final StepCompletion steps;
+
 	private final CaseState state;
 
-	CaseProcesses(@Lazy RuntimeService runtime, ProcessMessages messages, CaseState state) {
+	CaseProcesses(@Lazy RuntimeService runtime, ProcessMessages messages, StepCompletion steps, CaseState state) {
 		this.runtime = runtime;
 		this.messages = messages;
+		this.steps = steps;
 		this.state = state;
 	}
 
@@ -46,12 +54,17 @@ class CaseProcesses {
 		if (event.kind() != Kind.OPEN) {
 			return;
 		}
+		String key = event.request().value();
 		if (event.type() == Type.SUBMITTED) {
-			this.runtime.startProcessInstanceByKey(OPEN_DATA_REQUEST, event.request().value(),
-					this.state.of(event.request()));
+			this.runtime.startProcessInstanceByKey(OPEN_DATA_REQUEST, key, this.state.of(event.request()));
 		}
 		else if (MESSAGES.containsKey(event.type())) {
-			this.messages.require(MESSAGES.get(event.type()), event.request().value(), this.state.of(event.request()));
+			if (!this.messages.deliver(MESSAGES.get(event.type()), key, this.state.of(event.request()))) {
+				LOG.error("No process of {} waits for {}", key, event.type());
+			}
+		}
+		else {
+			event.by().ifPresent((person) -> this.steps.follow(event, person));
 		}
 	}
 

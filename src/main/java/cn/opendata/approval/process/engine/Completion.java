@@ -5,11 +5,9 @@ import java.util.Map;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.process.ReviewSteps;
 import cn.opendata.approval.process.ReviewTask;
-import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.TaskService;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -26,20 +24,13 @@ class Completion {
 
 	private final ReviewSteps steps;
 
-	private final TaskService tasks;
-
 	private final OpenTasks open;
-
-	private final Acting acting;
 
 	private final TransactionTemplate beside;
 
-	Completion(ReviewSteps steps, TaskService tasks, OpenTasks open, Acting acting,
-			PlatformTransactionManager transactions) {
+	Completion(ReviewSteps steps, OpenTasks open, PlatformTransactionManager transactions) {
 		this.steps = steps;
-		this.tasks = tasks;
 		this.open = open;
-		this.acting = acting;
 		this.beside = new TransactionTemplate(transactions);
 		this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.beside.setReadOnly(true);
@@ -52,7 +43,9 @@ class Completion {
 	String complete(ReviewTask task, Actor actor, Map<String, Object> values) {
 		try {
 			String result = this.steps.act(task.form(), task.request(), actor, values);
-			this.acting.as(actor, "", () -> finish(task, actor));
+			if (this.open.task(task.id()).isPresent()) {
+				throw new IllegalStateException("The act " + task.form() + " left its task open");
+			}
 			return "process.done." + task.form() + "." + result;
 		}
 		catch (ProcessEngineException | ConcurrencyFailureException ex) {
@@ -61,13 +54,6 @@ class Completion {
 		catch (Refused refused) {
 			throw (refused.kind() == Refused.Kind.CONFLICT) ? lost(task, refused, refused) : refused;
 		}
-	}
-
-	private void finish(ReviewTask task, Actor actor) {
-		if (task.assignee().isEmpty()) {
-			this.tasks.claim(task.id().value(), actor.id().map(PersonId::value).orElseThrow());
-		}
-		this.tasks.complete(task.id().value());
 	}
 
 	/**

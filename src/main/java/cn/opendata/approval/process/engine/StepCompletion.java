@@ -1,0 +1,69 @@
+package cn.opendata.approval.process.engine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+import cn.opendata.approval.request.RequestEvent;
+import cn.opendata.approval.request.RequestEvent.Type;
+import cn.opendata.approval.shared.PersonId;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Completes the step that an act on the case has done, by whichever door the act came.
+ */
+@Component
+class StepCompletion {
+
+	private static final Map<Type, Set<String>> STEPS = new EnumMap<>(Map.ofEntries(
+			Map.entry(Type.ROUTED, Set.of("route-request")), Map.entry(Type.TRANSFERRED, Set.of("examine-application")),
+			Map.entry(Type.SUPPLEMENT_ASKED, Set.of("examine-application")),
+			Map.entry(Type.ACCEPTED, Set.of("examine-application")),
+			Map.entry(Type.NOT_ACCEPTED, Set.of("route-request", "examine-application")),
+			Map.entry(Type.NEED_VERIFIED, Set.of("verify-need")),
+			Map.entry(Type.THIRD_PARTY_ASKED, Set.of("verify-need")),
+			Map.entry(Type.THIRD_PARTY_ANSWERED, Set.of("record-third-party-opinion")),
+			Map.entry(Type.PROPOSED, Set.of("propose-outcome")),
+			Map.entry(Type.SECRECY_REVIEWED, Set.of("review-secrecy")), Map.entry(Type.MASKED, Set.of("mask-data")),
+			Map.entry(Type.SENT_BACK, Set.of("approve-decision")), Map.entry(Type.DECIDED, Set.of("approve-decision")),
+			Map.entry(Type.AGREEMENT_OFFERED, Set.of("prepare-delivery"))));
+
+	private final TaskService tasks;
+
+	private final Acting acting;
+
+	StepCompletion(@Lazy TaskService tasks, Acting acting) {
+		this.tasks = tasks;
+		this.acting = acting;
+	}
+
+	/**
+	 * Completes the open step of the case that the event tells of, in that person's name.
+	 */
+	void follow(RequestEvent event, PersonId person) {
+		Set<String> done = STEPS.getOrDefault(event.type(), Set.of());
+		if (done.isEmpty()) {
+			return;
+		}
+		this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(event.request().value())
+			.initializeFormKeys()
+			.list()
+			.stream()
+			.filter((task) -> done.contains(task.getFormKey()))
+			.forEach((task) -> this.acting.as(person, "", () -> complete(task, person)));
+	}
+
+	/** History names whoever did the step, also when a colleague had it in hand. */
+	private void complete(Task task, PersonId person) {
+		if (!person.value().equals(task.getAssignee())) {
+			this.tasks.setAssignee(task.getId(), person.value());
+		}
+		this.tasks.complete(task.getId());
+	}
+
+}

@@ -1,0 +1,45 @@
+package cn.opendata.approval.request;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.shared.RequestId;
+
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * Cases for the tests of other rooms, filed by the door that applicants use.
+ */
+@TestComponent
+public class TestCases {
+
+	private final ApplicationDesk applications;
+
+	TestCases(ApplicationDesk applications) {
+		this.applications = applications;
+	}
+
+	/** A request in free text that names no department, submitted. */
+	public RequestId submitted(Actor applicant) {
+		RequestId id = this.applications.start(applicant, Optional.empty());
+		this.applications.save(applicant, id,
+				Map.ofEntries(Map.entry("dataName", List.of("全省公共厕所分布")), Map.entry("need", List.of("NEW")),
+						Map.entry("description", List.of("全省各县区公共厕所的名称、地址和坐标。")),
+						Map.entry("theme", List.of("CONSTRUCTION")), Map.entry("formats", List.of("csv")),
+						Map.entry("purpose", List.of("RESEARCH")), Map.entry("scenario", List.of("用于城市公共服务设施可达性研究。")),
+						Map.entry("expected", List.of("研究报告")), Map.entry("usePeriod", List.of("一年"))));
+		this.applications.submit(applicant, id, true);
+		return id;
+	}
+
+	public void supplement(Actor applicant, RequestId id) {
+		this.applications.supplement(applicant, id, "已补充");
+	}
+
+	public void withdraw(Actor applicant, RequestId id) {
+		this.applications.withdraw(applicant, id, "不再需要");
+	}
+
+}
