@@ -58,7 +58,7 @@ class AuditController {
 	String verify(Actor actor, RedirectAttributes flash) {
 		allow(actor, "verify");
 		AuditTrail.Verification result = this.trail.verify();
-		flash.addFlashAttribute("verification", result);
+		flash.addFlashAttribute("whole", result.whole());
 		flash.addFlashAttribute("verified", sentence(result, actor.locale()));
 		return "redirect:/admin/audit";
 	}

@@ -20,7 +20,8 @@ enum MailGroup {
 		this.optional = optional;
 	}
 
-	boolean optional() {
+	/** Whether a person may switch it off; read by the page. */
+	public boolean optional() {
 		return this.optional;
 	}
 
