@@ -109,7 +109,7 @@ class DeliveryHouse {
 		this.messages = messages;
 		Clock clock = mock(Clock.class);
 		given(clock.instant()).willAnswer((call) -> this.now);
-		given(this.cases.get(this.request)).willAnswer((call) -> file());
+		given(this.cases.get(any())).willAnswer((call) -> file());
 		given(this.cases.forReader(any(), eq("KF-2026-000123"))).willAnswer((call) -> file());
 		given(this.cases.rolesIn(any(), any())).willAnswer((call) -> {
 			Actor actor = call.getArgument(0);
