@@ -3,7 +3,6 @@ package cn.opendata.approval.tasklist;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.shared.PersonId;
-import cn.opendata.approval.shared.TaskId;
 
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
@@ -29,14 +28,14 @@ class TaskActsController {
 
 	@PostMapping("/tasks/{id}/claim")
 	String claim(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		this.tasks.claim(new TaskId(id), actor);
+		this.tasks.claim(TaskListController.task(id), actor);
 		notice(redirect, "tasklist.notice.taken");
-		return "redirect:/tasks/" + new TaskId(id);
+		return "redirect:/tasks/" + TaskListController.task(id);
 	}
 
 	@PostMapping("/tasks/{id}/release")
 	String release(@PathVariable String id, Actor actor, RedirectAttributes redirect) {
-		this.tasks.release(new TaskId(id), actor);
+		this.tasks.release(TaskListController.task(id), actor);
 		notice(redirect, "tasklist.notice.released");
 		return "redirect:/tasks";
 	}
@@ -44,12 +43,12 @@ class TaskActsController {
 	@PostMapping("/tasks/{id}/assign")
 	String assign(@PathVariable String id, Actor actor, @RequestParam(name = "to", defaultValue = "") String to,
 			@RequestParam(name = "note", defaultValue = "") String note, RedirectAttributes redirect) {
-		if (to.isBlank()) {
+		if (to.isBlank() || to.length() > 64) {
 			notice(redirect, "tasklist.notice.whom");
-			return "redirect:/tasks/" + new TaskId(id);
+			return "redirect:/tasks/" + TaskListController.task(id);
 		}
 		PersonId colleague = new PersonId(to);
-		this.tasks.assign(new TaskId(id), actor, colleague, cut(note));
+		this.tasks.assign(TaskListController.task(id), actor, colleague, cut(note));
 		notice(redirect, "tasklist.notice.handed", this.lines.name(colleague));
 		return "redirect:/tasks";
 	}

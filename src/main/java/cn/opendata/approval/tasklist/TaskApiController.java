@@ -12,7 +12,6 @@ import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.process.form.FormView;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Slice;
-import cn.opendata.approval.shared.TaskId;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -58,13 +57,13 @@ class TaskApiController {
 	@PostMapping("/{id}/claim")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void claim(@PathVariable String id, Actor actor) {
-		this.tasks.claim(new TaskId(id), actor);
+		this.tasks.claim(TaskListController.task(id), actor);
 	}
 
 	/** The form of the step, filled with what is known. */
 	@GetMapping("/{id}/form")
 	FormView form(@PathVariable String id, Actor actor) {
-		return this.tasks.form(new TaskId(id), actor, null);
+		return this.tasks.form(TaskListController.task(id), actor, null);
 	}
 
 	/**
@@ -75,7 +74,7 @@ class TaskApiController {
 	Map<String, String> complete(@PathVariable String id, Actor actor, @RequestBody Map<String, Object> values) {
 		Map<String, List<String>> flat = new LinkedHashMap<>();
 		values.forEach((key, value) -> flatten(key, value, flat));
-		String done = this.tasks.complete(new TaskId(id), actor, flat);
+		String done = this.tasks.complete(TaskListController.task(id), actor, flat);
 		return Map.of("result", done, "message", this.messages.getMessage(done, null, done, actor.locale()));
 	}
 

@@ -52,8 +52,8 @@ class TaskController {
 	}
 
 	@GetMapping("/tasks/{id}")
-	String show(@PathVariable String id, Actor actor, Model model, HttpServletResponse response) {
-		TaskId task = new TaskId(id);
+	String show(@PathVariable String id, Actor actor, Model model) {
+		TaskId task = TaskListController.task(id);
 		Optional<Drafts.Draft> draft = this.drafts.find(task, TaskListController.person(actor));
 		Optional<ReviewTask> open = this.tasks.task(task);
 		if (open.isEmpty()) {
@@ -66,7 +66,7 @@ class TaskController {
 	@PostMapping("/tasks/{id}")
 	String complete(@PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response,
 			Model model, RedirectAttributes redirect) {
-		TaskId task = new TaskId(id);
+		TaskId task = TaskListController.task(id);
 		Map<String, List<String>> typed = Typed.of(request);
 		try {
 			String done = this.tasks.complete(task, actor, Typed.values(typed));
@@ -96,7 +96,7 @@ class TaskController {
 	@PostMapping("/tasks/{id}/preview")
 	String preview(@PathVariable String id, Actor actor, HttpServletRequest request, Model model,
 			@RequestHeader(name = "HX-Request", required = false) String htmx) {
-		TaskId task = new TaskId(id);
+		TaskId task = TaskListController.task(id);
 		Map<String, List<String>> typed = Typed.of(request);
 		FormView view = this.tasks.form(task, actor, typed);
 		this.drafts.save(task, TaskListController.person(actor), typed);
@@ -110,7 +110,7 @@ class TaskController {
 	@PostMapping("/tasks/{id}/draft")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void draft(@PathVariable String id, Actor actor, HttpServletRequest request) {
-		TaskId task = new TaskId(id);
+		TaskId task = TaskListController.task(id);
 		if (this.tasks.task(task).filter((open) -> this.tasks.mayWork(actor, open)).isEmpty()) {
 			throw Refused.conflict("tasklist.error.gone");
 		}

@@ -75,7 +75,7 @@ class TaskListController {
 		int taken = 0;
 		for (String id : (ids != null) ? ids : List.<String>of()) {
 			try {
-				this.tasks.claim(new TaskId(id), actor);
+				this.tasks.claim(task(id), actor);
 				claimed++;
 			}
 			catch (Refused no) {
@@ -95,6 +95,14 @@ class TaskListController {
 			.stream()
 			.collect(Collectors.toMap((count) -> count.getKey().name(),
 					(count) -> (count.getValue() >= TaskLists.MOST) ? "999+" : count.getValue().toString()));
+	}
+
+	/** The task of an address; what cannot be an id is no task. */
+	static TaskId task(String id) {
+		if (id.isBlank() || id.length() > 64) {
+			throw Refused.notFound("tasklist.error.unknown");
+		}
+		return new TaskId(id);
 	}
 
 	static PersonId person(Actor actor) {

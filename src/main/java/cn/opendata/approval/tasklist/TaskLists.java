@@ -136,6 +136,9 @@ class TaskLists {
 		}
 		try {
 			String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", 2);
+			if (!parts[0].matches("\\d{4}-.*")) {
+				return "";
+			}
 			params.put("afterId", parts[1]);
 			if (tab == Tab.DONE) {
 				params.put("after", LocalDateTime.parse(parts[0]));

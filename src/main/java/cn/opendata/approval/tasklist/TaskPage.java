@@ -1,11 +1,15 @@
 package cn.opendata.approval.tasklist;
 
+import java.util.List;
+import java.util.Map;
+
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.CasePages;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,7 +28,10 @@ class TaskPage {
 
 	private final HandOver handOver;
 
-	TaskPage(CaseFiles cases, CasePages pages, HandOver handOver) {
+	private final MessageSource messages;
+
+	TaskPage(CaseFiles cases, CasePages pages, HandOver handOver, MessageSource messages) {
+		this.messages = messages;
 		this.cases = cases;
 		this.pages = pages;
 		this.handOver = handOver;
@@ -34,6 +41,9 @@ class TaskPage {
 		CaseFile file = this.cases.get(task.request());
 		model.addAllAttributes(this.pages.model(actor, file))
 			.addAttribute("task", task)
+			.addAttribute("trail",
+					List.of(step(this.messages.getMessage("tasklist.title", null, actor.locale()), "/tasks"),
+							step(file.number(), "")))
 			.addAttribute("similar", this.cases.similar(file.id(), SIMILAR))
 			.addAttribute("inCharge", this.handOver.inCharge(task))
 			.addAttribute("mine", task.assignee().filter(actor::is).isPresent())
@@ -41,6 +51,10 @@ class TaskPage {
 			.addAttribute("colleagues", this.handOver.colleagues(task))
 			.addAttribute("script", "/js/tasklist.js")
 			.addAttribute("style", "/css/tasklist.css");
+	}
+
+	private static Map<String, String> step(String label, String url) {
+		return Map.of("label", label, "url", url);
 	}
 
 	/** Whether somebody who does not work the task may see it all the same. */

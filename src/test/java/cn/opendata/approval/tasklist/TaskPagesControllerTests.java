@@ -127,7 +127,7 @@ class TaskPagesControllerTests {
 		TaskLines lines = new TaskLines(this.chips, this.organizations);
 		TaskLists lists = new TaskLists(this.jdbc, this.organizations, clock);
 		GoneTasks gone = new GoneTasks(rows, lines, this.organizations, this.forms, this.cases);
-		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations));
+		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations), this.messages);
 		this.web = MockMvcBuilders
 			.standaloneSetup(new TaskController(this.tasks, page, gone, this.drafts, this.messages),
 					new TaskListController(lists, lines, this.tasks, this.forms),
