@@ -16,7 +16,6 @@ import cn.opendata.approval.request.Proposal;
 import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.shared.RequestId;
 
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,15 +33,15 @@ class StepForms {
 
 	private final Deliveries deliveries;
 
-	private final MessageSource messages;
+	private final ProposalWords words;
 
 	StepForms(CaseFiles files, Reviews reviews, Organizations organizations, Deliveries deliveries,
-			MessageSource messages) {
+			ProposalWords words) {
 		this.files = files;
 		this.reviews = reviews;
 		this.organizations = organizations;
 		this.deliveries = deliveries;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	Map<String, Object> data(String form, RequestId request, Locale locale) {
@@ -57,8 +56,8 @@ class StepForms {
 				data.put("bases", bases(locale));
 				propose(file, data);
 			}
-			case "review-secrecy", "mask-data", "approve-decision" ->
-				this.reviews.proposal(request).ifPresent((proposal) -> data.put("proposal", words(proposal, locale)));
+			case "review-secrecy", "mask-data", "approve-decision" -> this.reviews.proposal(request)
+				.ifPresent((proposal) -> data.put("proposal", this.words.of(proposal, locale)));
 			case "prepare-delivery" -> {
 				data.put("files", this.deliveries.filesReady(request));
 				file.decision().ifPresent((decision) -> data.put("conditions", decision.conditions()));
@@ -82,7 +81,7 @@ class StepForms {
 	private List<Map<String, String>> bases(Locale locale) {
 		List<Map<String, String>> options = new ArrayList<>();
 		this.reviews.bases().forEach((basis) -> options.add(option(basis.code(), basis.text())));
-		options.add(option("OTHER", say("process.basis.other", locale)));
+		options.add(option("OTHER", this.words.say("process.basis.other", locale)));
 		return options;
 	}
 
@@ -123,35 +122,6 @@ class StepForms {
 			});
 		});
 		return row;
-	}
-
-	private String words(Proposal proposal, Locale locale) {
-		List<String> lines = new ArrayList<>();
-		lines.add(say("process.proposal.outcome", locale, say("Outcome." + proposal.outcome().name(), locale)));
-		proposal.ground()
-			.ifPresent((ground) -> lines
-				.add(say("process.proposal.ground", locale, say("RefusalGround." + ground.name(), locale))));
-		if (!proposal.reason().isEmpty()) {
-			lines.add(say("process.proposal.reason", locale, proposal.reason()));
-		}
-		proposal.basis().ifPresent((basis) -> lines.add(say("process.proposal.basis", locale, basis.text())));
-		if (!proposal.conditions().isEmpty()) {
-			lines.add(say("process.proposal.conditions", locale, proposal.conditions()));
-		}
-		proposal.items().forEach((item) -> lines.add(words(item, locale)));
-		return String.join("\n", lines);
-	}
-
-	private String words(ItemDecision item, Locale locale) {
-		String treatment = say("Treatment." + item.treatment().name(), locale);
-		return item.refusal()
-			.map((refusal) -> say("process.proposal.withheld", locale, item.item(), treatment,
-					say("RefusalGround." + refusal.ground().name(), locale), refusal.reason(), refusal.basis().text()))
-			.orElseGet(() -> say("process.proposal.item", locale, item.item(), treatment));
-	}
-
-	private String say(String key, Locale locale, Object... args) {
-		return this.messages.getMessage(key, args, locale);
 	}
 
 	private static Map<String, String> option(String value, String label) {

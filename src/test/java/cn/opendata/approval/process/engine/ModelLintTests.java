@@ -216,7 +216,7 @@ class ModelLintTests {
 		}
 	}
 
-	private static Stream<Path> list(String ending) throws Exception {
+	static Stream<Path> list(String ending) throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("bpmn"))) {
 			return files.filter((path) -> path.toString().endsWith(ending)).sorted().toList().stream();
 		}

@@ -1,0 +1,55 @@
+package cn.opendata.approval.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import cn.opendata.approval.request.ItemDecision;
+import cn.opendata.approval.request.Proposal;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * A proposal in words, as those who judge it read it in their form.
+ */
+@Component
+class ProposalWords {
+
+	private final MessageSource messages;
+
+	ProposalWords(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/** Outcome, ground, reason, basis, conditions and items, a line each. */
+	String of(Proposal proposal, Locale locale) {
+		List<String> lines = new ArrayList<>();
+		lines.add(say("process.proposal.outcome", locale, say("Outcome." + proposal.outcome().name(), locale)));
+		proposal.ground()
+			.ifPresent((ground) -> lines
+				.add(say("process.proposal.ground", locale, say("RefusalGround." + ground.name(), locale))));
+		if (!proposal.reason().isEmpty()) {
+			lines.add(say("process.proposal.reason", locale, proposal.reason()));
+		}
+		proposal.basis().ifPresent((basis) -> lines.add(say("process.proposal.basis", locale, basis.text())));
+		if (!proposal.conditions().isEmpty()) {
+			lines.add(say("process.proposal.conditions", locale, proposal.conditions()));
+		}
+		proposal.items().forEach((item) -> lines.add(of(item, locale)));
+		return String.join("\n", lines);
+	}
+
+	private String of(ItemDecision item, Locale locale) {
+		String treatment = say("Treatment." + item.treatment().name(), locale);
+		return item.refusal()
+			.map((refusal) -> say("process.proposal.withheld", locale, item.item(), treatment,
+					say("RefusalGround." + refusal.ground().name(), locale), refusal.reason(), refusal.basis().text()))
+			.orElseGet(() -> say("process.proposal.item", locale, item.item(), treatment));
+	}
+
+	String say(String key, Locale locale, Object... args) {
+		return this.messages.getMessage(key, args, locale);
+	}
+
+}
