@@ -61,6 +61,8 @@ class EntryFormController {
 	@InitBinder
 	void manyItems(WebDataBinder binder) {
 		binder.setAutoGrowCollectionLimit(600);
+		// a form is made by its constructor and never touched again
+		binder.setDeclarativeBinding(true);
 	}
 
 	@GetMapping("/new")
