@@ -1,4 +1,5 @@
-// The form of an entry: shows what the chosen class asks for, adds lines for items. It works without.
+// Filters that stay folded on a small screen; the form of an entry: shows what the chosen class asks for, adds lines
+// for items. Everything works without.
 
 document.querySelectorAll("form[data-terms]").forEach((form) => {
   const show = () => {
@@ -29,3 +30,19 @@ document.querySelectorAll("form[data-terms]").forEach((form) => {
     });
   }
 });
+
+const narrow = window.matchMedia("(max-width: 60rem)");
+let unfolded = false;
+
+function fold() {
+  const filters = document.querySelector(".catalogue-facets > details");
+  if (filters && narrow.matches) {
+    filters.open = unfolded;
+    filters.addEventListener("toggle", () => {
+      unfolded = filters.open;
+    });
+  }
+}
+
+fold();
+document.addEventListener("htmx:afterSettle", fold);

@@ -41,6 +41,7 @@ class CatalogueController {
 				? SearchParameters.url(search, page + 1) : null);
 		model.addAttribute("previousUrl", (page > 1) ? SearchParameters.url(search, page - 1) : null);
 		model.addAttribute("style", "/css/catalogue.css");
+		model.addAttribute("script", "/js/catalogue.js");
 		return "catalogue/list";
 	}
 

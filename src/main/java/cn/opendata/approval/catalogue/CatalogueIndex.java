@@ -31,6 +31,9 @@ import cn.opendata.approval.catalogue.Search.Found;
 @Component
 class CatalogueIndex implements DisposableBean {
 
+	/** Up to here found entries are counted. */
+	private static final int CAP = 1000;
+
 	private final IndexWriter writer;
 
 	private final SearcherManager searchers;
@@ -113,7 +116,8 @@ class CatalogueIndex implements DisposableBean {
 			hits.add(Hit.of(searcher.storedFields().document(doc.doc)));
 		}
 		String next = (full && !page.isEmpty()) ? SearchCursor.write((FieldDoc) page.get(page.size() - 1)) : null;
-		return new Found(hits, top.totalHits.value, top.totalHits.relation != TotalHits.Relation.EQUAL_TO, next);
+		boolean more = top.totalHits.relation != TotalHits.Relation.EQUAL_TO;
+		return new Found(hits, more ? CAP : top.totalHits.value, more, next);
 	}
 
 	private <T> T with(Reading<T> reading) {

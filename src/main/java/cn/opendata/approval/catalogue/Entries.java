@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,7 +67,7 @@ class Entries {
 		EntryCode code = this.entries.codes(department, 1).get(0);
 		Entry entry = new Entry(code, provider, content.title(), EntryState.DRAFT, 1, Optional.empty(), "",
 				Optional.empty(), now(), 0);
-		this.entries.insert(List.of(entry), null, change);
+		unlessTaken(() -> this.entries.insert(List.of(entry), null, change));
 		write(entry, content, by);
 		tell(entry, What.CREATED, "", by);
 		return code;
@@ -78,7 +79,8 @@ class Entries {
 		freeTitle(entry.provider(), content.title(), code);
 		Entry saved = new Entry(code, entry.provider(), content.title(), entry.state(), entry.working(),
 				entry.published(), entry.reason(), entry.sourceId(), now(), rowVersion);
-		this.entries.update(saved, this.entries.change());
+		long change = this.entries.change();
+		unlessTaken(() -> this.entries.update(saved, change));
 		this.versions.remove(code, entry.working());
 		write(saved, content, by);
 		tell(saved, What.SAVED, "", by);
@@ -192,6 +194,24 @@ class Entries {
 		if (this.entries.titleTaken(provider, title, but)) {
 			throw Refused.invalid("title", "catalogue.error.title.taken");
 		}
+	}
+
+	/** Somebody else may have taken the title a moment ago. */
+	private static void unlessTaken(Runnable write) {
+		try {
+			write.run();
+		}
+		catch (DuplicateKeyException ex) {
+			throw Refused.invalid("title", "catalogue.error.title.taken");
+		}
+	}
+
+	/** A code as it stands in an address. */
+	static EntryCode code(String text) {
+		if (!text.matches("[0-9A-Za-z-]{1,64}")) {
+			throw Refused.notFound("catalogue.error.unknown", EntryTexts.shorten(text, 64));
+		}
+		return new EntryCode(text);
 	}
 
 	private static String reason(String reason) {

@@ -81,7 +81,7 @@ class EntryFormController {
 		List<Distribution> all = distributions(typed, List.of(), upload, wrong);
 		try {
 			DepartmentId provider = new DepartmentId(
-					(typed.provider() == null || typed.provider().isBlank()) ? "none" : typed.provider());
+					(typed.provider() == null || typed.provider().isBlank() || typed.provider().length() > 64) ? "none" : typed.provider());
 			EntryContent content = checked(typed, all, wrong);
 			EntryCode code = this.entries.create(provider, content, actor);
 			redirect.addFlashAttribute("notice", new DefaultMessageSourceResolvable("catalogue.done.create"));
@@ -127,7 +127,7 @@ class EntryFormController {
 	}
 
 	private Entry editable(String code, Actor actor) {
-		Entry entry = this.entries.entry(new EntryCode(code));
+		Entry entry = this.entries.entry(Entries.code(code));
 		if (!this.entries.actions(entry, actor).contains("edit")) {
 			throw Refused.forbidden("catalogue.error.notAllowed");
 		}

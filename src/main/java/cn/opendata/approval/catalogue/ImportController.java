@@ -235,7 +235,7 @@ class ImportController {
 				delimiter.equals("tab") ? "\t" : delimiter.matches("[,;|]") ? delimiter : before.delimiter(), columns,
 				choice(Theme.class, first(typed, "theme"), Theme.OTHER),
 				choice(UpdateCycle.class, first(typed, "cycle"), UpdateCycle.IRREGULAR),
-				choice(OpeningClass.class, first(typed, "opening"), null), first(typed, "provider"), false);
+				choice(OpeningClass.class, first(typed, "opening"), null), EntryTexts.shorten(first(typed, "provider"), 64), false);
 	}
 
 	private Map<String, DepartmentId> names(MultiValueMap<String, String> typed) {
@@ -243,7 +243,7 @@ class ImportController {
 		List<String> departments = typed.getOrDefault("strangerIs", List.of());
 		Map<String, DepartmentId> told = new HashMap<>();
 		for (int i = 0; i < Math.min(names.size(), departments.size()); i++) {
-			if (!departments.get(i).isBlank()) {
+			if (!departments.get(i).isBlank() && departments.get(i).length() <= 64) {
 				String name = names.get(i);
 				this.organizations.department(new DepartmentId(departments.get(i)))
 					.ifPresent((it) -> told.put(name, it.id()));

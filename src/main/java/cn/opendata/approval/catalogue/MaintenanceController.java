@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,22 +102,32 @@ class MaintenanceController {
 	}
 
 	@PostMapping("/{code}/return")
-	String sendBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor, Model model,
-			RedirectAttributes redirect) {
-		return reasoned(code, "return", () -> this.entries.sendBack(new EntryCode(code), reason, actor), reason, actor,
-				model, redirect);
+	String sendBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor,
+			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+		try {
+			this.entries.sendBack(Entries.code(code), reason, actor);
+			return done(Entries.code(code), "return", redirect);
+		}
+		catch (Refused refused) {
+			return again(refused, code, "return", reason, actor, model, response);
+		}
 	}
 
 	@PostMapping("/{code}/take-down")
 	String takeDown(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor, Model model,
-			RedirectAttributes redirect) {
-		return reasoned(code, "takeDown", () -> this.entries.takeDown(new EntryCode(code), reason, actor), reason,
-				actor, model, redirect);
+			HttpServletResponse response, RedirectAttributes redirect) {
+		try {
+			this.entries.takeDown(Entries.code(code), reason, actor);
+			return done(Entries.code(code), "takeDown", redirect);
+		}
+		catch (Refused refused) {
+			return again(refused, code, "takeDown", reason, actor, model, response);
+		}
 	}
 
 	@PostMapping("/{code}/{act:submit|publish|change|drop|restore}")
 	String act(@PathVariable String code, @PathVariable String act, Actor actor, RedirectAttributes redirect) {
-		EntryCode entry = new EntryCode(code);
+		EntryCode entry = Entries.code(code);
 		switch (act) {
 			case "submit" -> this.entries.submit(entry, actor);
 			case "publish" -> this.entries.publish(entry, actor);
@@ -126,20 +138,15 @@ class MaintenanceController {
 		return done(entry, act, redirect);
 	}
 
-	private String reasoned(String code, String act, Runnable doing, String reason, Actor actor, Model model,
-			RedirectAttributes redirect) {
-		try {
-			doing.run();
-			return done(new EntryCode(code), act, redirect);
+	private String again(Refused refused, String code, String act, String reason, Actor actor, Model model,
+			HttpServletResponse response) {
+		if (refused.kind() != Refused.Kind.INVALID) {
+			throw refused;
 		}
-		catch (Refused refused) {
-			if (refused.kind() != Refused.Kind.INVALID) {
-				throw refused;
-			}
-			model.addAttribute("errors", refused.violations());
-			model.addAttribute("reason", reason);
-			return reasonPage(code, act, actor, model);
-		}
+		response.setStatus(422);
+		model.addAttribute("errors", refused.violations());
+		model.addAttribute("reason", reason);
+		return reasonPage(code, act, actor, model);
 	}
 
 	private String reasonPage(String code, String act, Actor actor, Model model) {
@@ -158,7 +165,7 @@ class MaintenanceController {
 	}
 
 	private Entry visible(String code, Actor actor) {
-		Entry entry = this.entries.entry(new EntryCode(code));
+		Entry entry = this.entries.entry(Entries.code(code));
 		if (!this.entries.actions(entry, actor).contains("view")) {
 			throw Refused.notFound("catalogue.error.unknown", code);
 		}
