@@ -81,7 +81,8 @@ class EntryFormController {
 		List<Distribution> all = distributions(typed, List.of(), upload, wrong);
 		try {
 			DepartmentId provider = new DepartmentId(
-					(typed.provider() == null || typed.provider().isBlank() || typed.provider().length() > 64) ? "none" : typed.provider());
+					(typed.provider() == null || typed.provider().isBlank() || typed.provider().length() > 64) ? "none"
+							: typed.provider());
 			EntryContent content = checked(typed, all, wrong);
 			EntryCode code = this.entries.create(provider, content, actor);
 			redirect.addFlashAttribute("notice", new DefaultMessageSourceResolvable("catalogue.done.create"));

@@ -235,7 +235,8 @@ class ImportController {
 				delimiter.equals("tab") ? "\t" : delimiter.matches("[,;|]") ? delimiter : before.delimiter(), columns,
 				choice(Theme.class, first(typed, "theme"), Theme.OTHER),
 				choice(UpdateCycle.class, first(typed, "cycle"), UpdateCycle.IRREGULAR),
-				choice(OpeningClass.class, first(typed, "opening"), null), EntryTexts.shorten(first(typed, "provider"), 64), false);
+				choice(OpeningClass.class, first(typed, "opening"), null),
+				EntryTexts.shorten(first(typed, "provider"), 64), false);
 	}
 
 	private Map<String, DepartmentId> names(MultiValueMap<String, String> typed) {

@@ -102,8 +102,8 @@ class MaintenanceController {
 	}
 
 	@PostMapping("/{code}/return")
-	String sendBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor,
-			Model model, HttpServletResponse response, RedirectAttributes redirect) {
+	String sendBack(@PathVariable String code, @RequestParam(defaultValue = "") String reason, Actor actor, Model model,
+			HttpServletResponse response, RedirectAttributes redirect) {
 		try {
 			this.entries.sendBack(Entries.code(code), reason, actor);
 			return done(Entries.code(code), "return", redirect);

@@ -109,8 +109,7 @@ class CatalogueControllerTests {
 		publish(CatalogueFixture.open("接口甲", "摘要"));
 		publish(CatalogueFixture.open("接口乙", "摘要"));
 		this.refresh.refresh();
-		this.pages
-			.perform(get("/api/v1/catalogue").param("provider", this.department.value()).param("limit", "1"))
+		this.pages.perform(get("/api/v1/catalogue").param("provider", this.department.value()).param("limit", "1"))
 			.andExpect(status().isOk())
 			.andExpect(jsonPath("$.items.length()").value(1))
 			.andExpect(jsonPath("$.next").isNotEmpty());
