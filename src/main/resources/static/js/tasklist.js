@@ -49,3 +49,20 @@ const prepare = () => document.querySelectorAll("[data-check-all]").forEach((box
 });
 prepare();
 document.addEventListener("htmx:afterSettle", prepare);
+
+// a phrase goes into its field where the cursor stands, or at its end
+const phrases = () => document.querySelectorAll("[data-phrase]").forEach((button) => { button.hidden = false; });
+phrases();
+document.addEventListener("htmx:afterSettle", phrases);
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-phrase]");
+  const field = button && document.getElementById(button.dataset.phraseFor);
+  if (!field) {
+    return;
+  }
+  const from = field.selectionStart || field.value.length;
+  const gap = from === 0 || field.value[from - 1] === "\n" ? "" : "\n";
+  field.setRangeText(gap + button.dataset.phrase, from, Math.max(from, field.selectionEnd), "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+});

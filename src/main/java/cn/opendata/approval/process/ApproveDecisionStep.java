@@ -1,6 +1,10 @@
 package cn.opendata.approval.process;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.Decision;
 import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.shared.RequestId;
 
@@ -32,6 +36,17 @@ class ApproveDecisionStep implements StepHandler {
 			this.reviews.approve(request, by, values.text("text"));
 		}
 		return values.result();
+	}
+
+	@Override
+	public Optional<Decision> binds(RequestId request, Actor by, StepValues values, Instant at) {
+		if (!values.result().equals("APPROVE")) {
+			return Optional.empty();
+		}
+		this.reviews.mayApprove(request, by);
+		return this.reviews.proposal(request)
+			.map((proposal) -> new Decision(proposal.outcome(), proposal.reason(), proposal.ground(), proposal.basis(),
+					proposal.conditions(), proposal.items(), by.id().orElseThrow(), at));
 	}
 
 }

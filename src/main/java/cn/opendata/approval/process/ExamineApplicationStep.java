@@ -1,6 +1,10 @@
 package cn.opendata.approval.process;
 
+import java.time.Instant;
+import java.util.Optional;
+
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.Decision;
 import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.shared.RequestId;
 
@@ -34,6 +38,15 @@ class ExamineApplicationStep implements StepHandler {
 			default -> this.reviews.accept(request, by, values.text("note"));
 		}
 		return values.result();
+	}
+
+	@Override
+	public Optional<Decision> binds(RequestId request, Actor by, StepValues values, Instant at) {
+		if (!values.result().equals("DECLINE")) {
+			return Optional.empty();
+		}
+		this.reviews.mayDecline(request, by);
+		return Optional.of(values.declined(by, at));
 	}
 
 }

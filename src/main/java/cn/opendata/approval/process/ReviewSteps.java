@@ -1,11 +1,14 @@
 package cn.opendata.approval.process;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import cn.opendata.approval.letters.LetterPreviews;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.shared.RequestId;
@@ -25,10 +28,16 @@ public class ReviewSteps {
 
 	private final Reviews reviews;
 
-	ReviewSteps(List<StepHandler> handlers, StepForms forms, Reviews reviews) {
+	private final LetterPreviews letters;
+
+	private final Clock clock;
+
+	ReviewSteps(List<StepHandler> handlers, StepForms forms, Reviews reviews, LetterPreviews letters, Clock clock) {
 		this.handlers = handlers.stream().collect(Collectors.toMap(StepHandler::form, Function.identity()));
 		this.forms = forms;
 		this.reviews = reviews;
+		this.letters = letters;
+		this.clock = clock;
 	}
 
 	/**
@@ -47,6 +56,18 @@ public class ReviewSteps {
 	 */
 	public String act(String form, RequestId request, Actor by, Map<String, Object> values) {
 		return this.handlers.get(form).act(request, by, new StepValues(values, this.reviews.bases()));
+	}
+
+	/**
+	 * What the form would bind the house to, without doing it; empty when it binds nobody
+	 * outside.
+	 * @param values checked values of the form
+	 */
+	public Optional<BindingAct> binding(String form, RequestId request, Actor by, Map<String, Object> values) {
+		StepValues typed = new StepValues(values, this.reviews.bases());
+		return this.handlers.get(form)
+			.binds(request, by, typed, this.clock.instant())
+			.map((decision) -> new BindingAct(typed.result(), decision.outcome(), this.letters.of(request, decision)));
 	}
 
 }

@@ -42,6 +42,15 @@ public interface ReviewTasks {
 	FormView form(TaskId id, Actor actor, Map<String, List<String>> typed);
 
 	/**
+	 * Checks what {@link #complete} would, permission and form, and does nothing.
+	 * @param values submitted values by field path
+	 * @return what completing would bind the house to, to be shown before it is done;
+	 * empty when it binds nobody outside
+	 * @throws cn.opendata.approval.shared.Refused as {@link #complete} does
+	 */
+	Optional<BindingAct> check(TaskId id, Actor actor, Map<String, List<String>> values);
+
+	/**
 	 * Completes the step with the form's values: one command to the case, then the
 	 * engine.
 	 * @param values submitted values by field path

@@ -1,6 +1,7 @@
 package cn.opendata.approval.process;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.Decision;
+import cn.opendata.approval.request.Outcome;
 import cn.opendata.approval.request.Refusal;
 import cn.opendata.approval.request.RefusalGround;
 import cn.opendata.approval.shared.DepartmentId;
@@ -107,6 +111,13 @@ final class StepValues {
 		catch (Refused refused) {
 			throw placed(refused);
 		}
+	}
+
+	/** The decision not to accept, as it would be made. */
+	Decision declined(Actor by, Instant at) {
+		Refusal refusal = refusal();
+		return new Decision(Outcome.NOT_ACCEPTED, refusal.reason(), Optional.of(refusal.ground()),
+				Optional.of(refusal.basis()), "", List.of(), by.id().orElseThrow(), at);
 	}
 
 	/** The rows of a list, each with its place for what is wrong in it. */

@@ -113,9 +113,15 @@ class HandlingDesk {
 				RequestEvent.Type.MASKED, Map.of());
 	}
 
-	void approve(RequestId id, Actor by, String text) {
+	/** The case for its approval by that person, refused to whoever handled it. */
+	DataRequest mayApprove(RequestId id, Actor by) {
 		DataRequest c = this.desk.forAct(id, by, "approve");
 		separate(id, by);
+		return c;
+	}
+
+	void approve(RequestId id, Actor by, String text) {
+		DataRequest c = mayApprove(id, by);
 		Proposal proposal = proposal(id);
 		Instant now = this.desk.now();
 		c.decide(proposal.outcome(), now);

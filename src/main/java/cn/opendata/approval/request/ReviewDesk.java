@@ -125,6 +125,18 @@ class ReviewDesk implements Reviews {
 
 	@Override
 	@Transactional(readOnly = true)
+	public void mayDecline(RequestId id, Actor by) {
+		this.desk.forAct(id, by, "decline");
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public void mayApprove(RequestId id, Actor by) {
+		this.handling.mayApprove(id, by);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public Optional<Proposal> proposal(RequestId id) {
 		return this.decisions.newest(id, "PROPOSED")
 			.map((d) -> new Proposal(d.outcome(), d.reason(), d.ground(), d.basis(), d.conditions(), d.items()));

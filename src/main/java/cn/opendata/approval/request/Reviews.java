@@ -87,6 +87,15 @@ public interface Reviews {
 	/** APPROVAL → PROPOSING, with what is to be mended. */
 	void sendBack(RequestId id, Actor by, String text);
 
+	/** Refuses whomever {@link #decline} would, and does nothing. */
+	void mayDecline(RequestId id, Actor by);
+
+	/**
+	 * Refuses whomever {@link #approve} would, separation of duties included, and does
+	 * nothing.
+	 */
+	void mayApprove(RequestId id, Actor by);
+
 	/** The proposal in force, empty before there is one. */
 	Optional<Proposal> proposal(RequestId id);
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.process.BindingAct;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.process.form.FormView;
@@ -63,12 +64,23 @@ class TaskController {
 		return show(model, actor, open.get(), draft.map(Drafts.Draft::typed).orElse(null), Map.of());
 	}
 
+	/**
+	 * Completes the step; an act that binds the house is shown on a page of its own first
+	 * and done when that page is sent.
+	 */
 	@PostMapping("/tasks/{id}")
 	String complete(@PathVariable String id, Actor actor, HttpServletRequest request, HttpServletResponse response,
 			Model model, RedirectAttributes redirect) {
 		TaskId task = TaskListController.task(id);
 		Map<String, List<String>> typed = Typed.of(request);
 		try {
+			Optional<BindingAct> act = typed.containsKey("_confirmed") ? Optional.empty()
+					: this.tasks.check(task, actor, Typed.values(typed));
+			if (act.isPresent()) {
+				this.drafts.save(task, TaskListController.person(actor), typed);
+				this.page.confirm(model, actor, this.tasks.task(task).orElseThrow(), act.get(), Typed.values(typed));
+				return "tasklist/confirm";
+			}
 			String done = this.tasks.complete(task, actor, Typed.values(typed));
 			redirect.addFlashAttribute("notice", new DefaultMessageSourceResolvable(done));
 			return "redirect:/tasks";
@@ -101,7 +113,9 @@ class TaskController {
 		FormView view = this.tasks.form(task, actor, typed);
 		this.drafts.save(task, TaskListController.person(actor), typed);
 		if (htmx != null) {
-			model.addAttribute("view", view).addAttribute("previewUrl", "/tasks/" + task + "/preview");
+			model.addAttribute("view", view)
+				.addAttribute("previewUrl", "/tasks/" + task + "/preview")
+				.addAttribute("phrases", this.page.phrases(this.tasks.task(task).orElseThrow()));
 			return "process/form :: form";
 		}
 		return show(model, actor, this.tasks.task(task).orElseThrow(), typed, Map.of());

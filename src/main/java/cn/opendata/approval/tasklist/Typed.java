@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 final class Typed {
 
 	/** Parameters of the page that are no values and no marks of the form. */
-	private static final List<String> OURS = List.of("_csrf", "_refresh", "_add", "_remove");
+	private static final List<String> OURS = List.of("_csrf", "_refresh", "_add", "_remove", "_confirmed");
 
 	private Typed() {
 	}

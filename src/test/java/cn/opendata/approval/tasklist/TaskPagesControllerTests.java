@@ -19,6 +19,8 @@ import cn.opendata.approval.organization.Duty;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.letters.LetterPreview;
+import cn.opendata.approval.process.BindingAct;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
 import cn.opendata.approval.process.ReviewTasks;
@@ -30,6 +32,8 @@ import cn.opendata.approval.request.CasePages;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.NeedKind;
 import cn.opendata.approval.request.Opinion;
+import cn.opendata.approval.request.Outcome;
+import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.request.Status;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
@@ -62,6 +66,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -106,6 +111,8 @@ class TaskPagesControllerTests {
 
 	private final Organizations organizations = mock(Organizations.class);
 
+	private final Reviews reviews = mock(Reviews.class);
+
 	private final ReviewTask task = new ReviewTask(new TaskId(UUID.randomUUID().toString()),
 			new RequestId(UUID.randomUUID().toString()), "examine-application", DEPARTMENT, Role.CLERK,
 			Optional.empty(), NOW);
@@ -127,7 +134,8 @@ class TaskPagesControllerTests {
 		TaskLines lines = new TaskLines(this.chips, this.organizations);
 		TaskLists lists = new TaskLists(this.jdbc, this.organizations, clock);
 		GoneTasks gone = new GoneTasks(rows, lines, this.organizations, this.forms, this.cases);
-		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations), this.messages);
+		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations), this.reviews,
+				this.messages);
 		this.web = MockMvcBuilders
 			.standaloneSetup(new TaskController(this.tasks, page, gone, this.drafts, this.messages),
 					new TaskListController(lists, lines, this.tasks, this.forms),
@@ -237,6 +245,48 @@ class TaskPagesControllerTests {
 			.andExpect(redirectedUrl("/tasks"));
 		verify(this.tasks).complete(eq(this.task.id()), any(),
 				eq(Map.of("result", List.of("ACCEPT"), "_result", List.of("1"))));
+	}
+
+	@Test
+	void aBindingActIsShownWithItsLetterBeforeItIsDone() throws Exception {
+		given(this.tasks.check(any(), any(), any()))
+			.willReturn(Optional.of(new BindingAct("DECLINE", Outcome.NOT_ACCEPTED,
+					new LetterPreview("省统计局", "数据开放申请不予受理告知书", "张某", List.of("收悉。"),
+							List.of(new LetterPreview.Row("联系电话", "不予开放", "个人隐私：可识别", "《个人信息保护法》第十三条")),
+							List.of("依据：第十三条。", "可以申请行政复议。")))));
+		this.web
+			.perform(post("/tasks/" + this.task.id()).param("result", "DECLINE")
+				.param("_result", "1")
+				.param("reason", "第一行\n第\"二\"行"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(allOf(containsString("确认不予受理"), containsString("告知书"), containsString("张某"),
+					containsString("联系电话"), containsString("可以申请行政复议。"), containsString("name=\"_confirmed\""),
+					containsString("name=\"_result\" value=\"1\""),
+					containsString("name=\"reason\" value=\"第一行\n第&quot;二&quot;行\""))));
+		verify(this.tasks, never()).complete(any(), any(), any());
+		assertThat(this.drafts.find(this.task.id(), WANG.id())).map((draft) -> draft.typed().get("result"))
+			.contains(List.of("DECLINE"));
+	}
+
+	@Test
+	void aConfirmedActIsDoneWithWhatWasTyped() throws Exception {
+		given(this.tasks.check(any(), any(), any())).willThrow(new AssertionError("asked again"));
+		given(this.tasks.complete(any(), any(), any())).willReturn("process.done.examine-application.DECLINE");
+		this.web.perform(post("/tasks/" + this.task.id()).param("result", "DECLINE").param("_confirmed", "1"))
+			.andExpect(redirectedUrl("/tasks"));
+		verify(this.tasks).complete(eq(this.task.id()), any(), eq(Map.of("result", List.of("DECLINE"))));
+	}
+
+	@Test
+	void phrasesOfTheDepartmentStandUnderTheirField() throws Exception {
+		given(this.reviews.phrases(DEPARTMENT, "missing")).willReturn(List.of("请补充使用期限。"));
+		this.web
+			.perform(post("/tasks/" + this.task.id() + "/preview").param("result", "SUPPLEMENT")
+				.header("HX-Request", "true"))
+			.andExpect(content()
+				.string(allOf(containsString("data-phrase-for=\"f-missing\""), containsString("请补充使用期限。"))));
+		this.web.perform(post("/tasks/" + this.task.id() + "/preview").param("result", "DECLINE"))
+			.andExpect(content().string(not(containsString("data-phrase"))));
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.process.BindingAct;
 import cn.opendata.approval.process.ReviewSteps;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
@@ -112,13 +113,30 @@ class EngineReviewTasks implements ReviewTasks {
 	}
 
 	@Override
+	@Transactional(readOnly = true)
+	public Optional<BindingAct> check(TaskId id, Actor actor, Map<String, List<String>> values) {
+		ReviewTask task = own(id, actor);
+		return this.steps.binding(task.form(), task.request(), actor, checked(task, actor, values));
+	}
+
+	@Override
 	public String complete(TaskId id, Actor actor, Map<String, List<String>> values) {
+		ReviewTask task = own(id, actor);
+		return this.completion.complete(task, actor, checked(task, actor, values));
+	}
+
+	/** The task for its completion: nobody else has it in hand. */
+	private ReviewTask own(TaskId id, Actor actor) {
 		ReviewTask task = workable(id, actor);
 		if (task.assignee().filter((person) -> !actor.is(person)).isPresent()) {
 			throw this.open.inHand(task);
 		}
+		return task;
+	}
+
+	private Map<String, Object> checked(ReviewTask task, Actor actor, Map<String, List<String>> values) {
 		Map<String, Object> data = this.steps.data(task.form(), task.request(), actor.locale());
-		return this.completion.complete(task, actor, this.forms.check(task.form(), data, values));
+		return this.forms.check(task.form(), data, values);
 	}
 
 	private ReviewTask workable(TaskId id, Actor actor) {

@@ -44,6 +44,11 @@ public record FormView(String key, List<FieldView> fields, Map<String, String> e
 			List<Option> options, boolean required, boolean readonly, boolean controls, Map<String, String> limits,
 			List<FieldView> children) {
 
+		/** Its own key: {@code reason} of {@code items[0].reason}. */
+		public String key() {
+			return this.path.substring(this.path.lastIndexOf('.') + 1);
+		}
+
 		/** The single value, empty when there is none. */
 		public String value() {
 			return this.values.isEmpty() ? "" : this.values.get(0);

@@ -3,6 +3,7 @@ package cn.opendata.approval.process.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.process.BindingAct;
 import cn.opendata.approval.process.ProcessPictures;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
@@ -144,6 +146,46 @@ class CaseInEngineProcessTests {
 			.processInstanceBusinessKey(id.value())
 			.finished()
 			.count()).isEqualTo(1);
+	}
+
+	@Test
+	void bindingActsAreShownWithTheirLetterAndNotDone() {
+		RequestId id = routed();
+		assertThat(check(id, this.clerk, Map.of("result", "ACCEPT"))).isEmpty();
+		assertThat(
+				check(id, this.clerk,
+						Map.of("result", "DECLINE", "ground", "PRIVACY", "reason", "含有可识别自然人的信息", "basis", "OTHER",
+								"basisDocument", "《中华人民共和国个人信息保护法》", "basisArticle", "第十三条")))
+			.get()
+			.satisfies((act) -> {
+				assertThat(act.outcome()).isEqualTo(Outcome.NOT_ACCEPTED);
+				assertThat(act.letter().closing()).anyMatch((line) -> line.contains("含有可识别自然人的信息"))
+					.anyMatch((line) -> line.contains("《中华人民共和国个人信息保护法》第十三条"))
+					.anyMatch((line) -> line.contains("行政复议"));
+			});
+		assertThat(this.files.get(id).status()).isEqualTo(Status.SUBMITTED);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> check(id, this.clerk, Map.of("result", "DECLINE", "reason", "不")))
+			.satisfies((refused) -> assertThat(refused.kind()).isEqualTo(Refused.Kind.INVALID));
+	}
+
+	@Test
+	void approvalIsShownWithTheProposalAndRefusedToWhoeverHandledIt() {
+		Actor both = this.house.staff(this.department, Role.HANDLER, Role.HEAD);
+		RequestId id = routed();
+		complete(id, this.clerk, Map.of("result", "ACCEPT"));
+		complete(id, both, Map.of("result", "NOT_HELD", "note", "本部门没有此项数据"));
+		complete(id, both, Map.of("outcome", "NOT_HELD", "reason", "经检索没有此项数据", "basis", "OTHER", "basisDocument",
+				"《中华人民共和国政府信息公开条例》", "basisArticle", "第三十六条"));
+		assertThat(check(id, this.head, Map.of("result", "APPROVE", "text", ""))).get().satisfies((act) -> {
+			assertThat(act.outcome()).isEqualTo(Outcome.NOT_HELD);
+			assertThat(act.letter().closing()).anyMatch((line) -> line.contains("经检索没有此项数据"));
+		});
+		assertThat(check(id, this.head, Map.of("result", "RETURN", "returnText", "请补充说明检索范围"))).isEmpty();
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> check(id, both, Map.of("result", "APPROVE", "text", "")))
+			.satisfies((refused) -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+		assertThat(this.files.get(id).status()).isEqualTo(Status.APPROVAL);
 	}
 
 	@Test
@@ -322,6 +364,10 @@ class CaseInEngineProcessTests {
 
 	private String complete(RequestId id, Actor person, Map<String, String> values) {
 		return this.reviewTasks.complete(task(id).id(), person, fields(values));
+	}
+
+	private Optional<BindingAct> check(RequestId id, Actor person, Map<String, String> values) {
+		return this.reviewTasks.check(task(id).id(), person, fields(values));
 	}
 
 	private static Map<String, List<String>> fields(Map<String, String> values) {
