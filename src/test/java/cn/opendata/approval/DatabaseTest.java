@@ -7,10 +7,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import cn.opendata.approval.request.TestCases;
 import org.junit.jupiter.api.Tag;
 
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -28,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(properties = { "camunda.bpm.job-execution.enabled=false", "approval.time.movable=true",
 		"approval.files.folder=target/test-files", "management.server.port=0" })
 @AutoConfigureMockMvc
+@Import({ TestHouse.class, TestCases.class })
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface DatabaseTest {
 

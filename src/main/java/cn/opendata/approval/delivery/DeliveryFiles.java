@@ -48,9 +48,10 @@ class DeliveryFiles {
 
 	/**
 	 * Puts a file up.
+	 * @return what was stored, under a name made safe
 	 * @throws Refused INVALID when the file is not allowed or its name is taken
 	 */
-	void putUp(Actor actor, CaseFile file, String name, InputStream content) {
+	StoredFile putUp(Actor actor, CaseFile file, String name, InputStream content) {
 		this.access.require(actor, file, "addFile");
 		List<DeliveryFile> there = of(file.id());
 		if (there.size() >= MOST) {
@@ -70,6 +71,7 @@ class DeliveryFiles {
 			.param("by", actor.id().map(PersonId::value).orElse(null))
 			.param("at", Times.stored(this.clock.instant()))
 			.update();
+		return stored;
 	}
 
 	void remove(Actor actor, CaseFile file, FileId id) {

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 
 import cn.opendata.approval.files.Downloads;
+import cn.opendata.approval.files.StoredFile;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.shared.Slice;
 
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -31,12 +34,15 @@ class GrantsApi {
 
 	private final GrantDownloads downloads;
 
+	private final Feedbacks feedbacks;
+
 	private final Downloads attachments;
 
-	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Downloads attachments) {
+	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Feedbacks feedbacks, Downloads attachments) {
 		this.grants = grants;
 		this.signing = signing;
 		this.downloads = downloads;
+		this.feedbacks = feedbacks;
 		this.attachments = attachments;
 	}
 
@@ -59,6 +65,14 @@ class GrantsApi {
 	@GetMapping("/{id}/files/{name}")
 	ResponseEntity<Resource> file(Actor actor, @PathVariable String id, @PathVariable String name) {
 		return this.attachments.attachment(this.downloads.byName(actor, id, name));
+	}
+
+	/** Reports a result of the use; the first one moves the case on. */
+	@PostMapping("/{id}/feedback")
+	@ResponseStatus(HttpStatus.CREATED)
+	GrantDetail feedback(Actor actor, @PathVariable String id, @RequestBody FeedbackForm form) {
+		this.feedbacks.give(actor, id, form, "", null);
+		return one(actor, id);
 	}
 
 	/**
@@ -122,7 +136,11 @@ class GrantsApi {
 	record GrantFile(String name, String type, long size, String sha256) {
 
 		static GrantFile of(DeliveryFile file) {
-			return new GrantFile(file.file().name(), file.file().type(), file.file().size(), file.file().sha256());
+			return of(file.file());
+		}
+
+		static GrantFile of(StoredFile file) {
+			return new GrantFile(file.name(), file.type(), file.size(), file.sha256());
 		}
 
 	}

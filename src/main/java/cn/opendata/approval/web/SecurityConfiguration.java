@@ -58,7 +58,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(HttpMethod.GET, "/api/**")
 			.access(Scope.READ.granted())
-			.requestMatchers("/api/v1/tasks/**")
+			.requestMatchers("/api/v1/tasks/**", "/api/v1/requests/*/delivery-files")
 			.access(Scope.TASK.granted())
 			.anyRequest()
 			.access(Scope.REQUEST.granted()));

@@ -81,7 +81,8 @@ class DeliveryControllerTests {
 				new CaseGrantController(this.house.cases, this.house.grants, this.house.halting, this.house.feedbacks),
 				new DeliveryFilesController(this.house.cases, this.house.files, this.house.access, this.house.progress,
 						this.attachments, this.messages),
-				new GrantsApi(this.house.grants, this.house.signing, this.house.downloads, this.attachments))
+				new GrantsApi(this.house.grants, this.house.signing, this.house.downloads, this.house.feedbacks,
+						this.attachments))
 			.setViewResolvers(this.views::resolveViewName)
 			.setCustomArgumentResolvers(new CurrentActor())
 			.build();

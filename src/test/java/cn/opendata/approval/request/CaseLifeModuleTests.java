@@ -20,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * A case from draft to decision, by its doors.
  */
 @DatabaseTest
-@Import(TestHouse.class)
 class CaseLifeModuleTests {
 
 	private static final LegalBasis BASIS = new LegalBasis("", "《中华人民共和国政府信息公开条例》", "第十五条");

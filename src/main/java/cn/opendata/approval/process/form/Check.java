@@ -86,7 +86,9 @@ final class Check {
 			}
 		}
 		else if (field.type().chooses()) {
-			if (!filled.options().stream().map(FormView.Option::value).toList().containsAll(filled.values())) {
+			boolean several = field.type() != FieldType.CHECKLIST && filled.values().stream().distinct().count() > 1;
+			if (several
+					|| !filled.options().stream().map(FormView.Option::value).toList().containsAll(filled.values())) {
 				fault(filled, "option");
 			}
 		}
