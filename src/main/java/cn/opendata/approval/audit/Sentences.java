@@ -33,7 +33,14 @@ class Sentences {
 
 	/** What happened, as one sentence. */
 	String sentence(AuditLine line, String who, Locale locale) {
-		return text("audit.sentence." + line.resource() + "." + line.action(), line.action(), locale, who);
+		String action = claimed(line) ? "CLAIMED" : line.action();
+		return text("audit.sentence." + line.resource() + "." + action, line.action(), locale, who);
+	}
+
+	/** Whoever assigns a task to themselves takes it. */
+	private static boolean claimed(AuditLine line) {
+		return "task".equals(line.resource()) && "ASSIGNED".equals(line.action())
+				&& line.who().name().equals(Facts.read(line.facts()).get("assignee"));
 	}
 
 	/** The person's name with the department, for staff. */

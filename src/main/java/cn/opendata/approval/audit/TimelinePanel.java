@@ -45,7 +45,9 @@ class TimelinePanel implements CasePanel {
 			.filter((line) -> !applicant || shown(line))
 			.map((line) -> moment(line, applicant, actor.locale()))
 			.toList();
-		return moments.isEmpty() ? Optional.empty() : Optional.of(Map.of("moments", moments, "applicant", applicant));
+		List<Moment> main = moments.stream().filter((moment) -> ofCase(moment.resource())).toList();
+		return moments.isEmpty() ? Optional.empty()
+				: Optional.of(Map.of("main", main, "all", moments, "applicant", applicant));
 	}
 
 	private Moment moment(AuditLine line, boolean applicant, Locale locale) {
@@ -53,6 +55,11 @@ class TimelinePanel implements CasePanel {
 		return new Moment(this.sentences.time(line.at(), locale), line.at().toString(),
 				this.sentences.sentence(line, who, locale), this.sentences.details(line, applicant, locale),
 				!applicant && shown(line), line.resource());
+	}
+
+	/** Tasks and clocks come and go with the acts; the acts themselves tell the story. */
+	private static boolean ofCase(String resource) {
+		return !"task".equals(resource) && !"clock".equals(resource);
 	}
 
 	/** Whether the applicant may see it. */

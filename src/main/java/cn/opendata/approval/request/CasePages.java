@@ -94,7 +94,7 @@ public class CasePages {
 		List<PanelView> shown = new ArrayList<>();
 		this.panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).forEach((panel) -> {
 			Optional<Map<String, Object>> model = panel.model(actor, file);
-			model.ifPresent((values) -> shown.add(new PanelView(panel.fragment(), values)));
+			model.ifPresent((values) -> shown.add(new PanelView(panel.order(), panel.fragment(), values)));
 		});
 		return shown;
 	}
@@ -124,10 +124,11 @@ public class CasePages {
 	/**
 	 * A part another room contributes.
 	 *
+	 * @param order position on the page; below 150 what the step needs, above it the record
 	 * @param fragment template fragment
 	 * @param model what it reads as {@code panel}
 	 */
-	public record PanelView(String fragment, Map<String, Object> model) {
+	public record PanelView(int order, String fragment, Map<String, Object> model) {
 	}
 
 }
