@@ -124,7 +124,8 @@ public class CasePages {
 	/**
 	 * A part another room contributes.
 	 *
-	 * @param order position on the page; below 150 what the step needs, above it the record
+	 * @param order position on the page; below 150 what the step needs, above it the
+	 * record
 	 * @param fragment template fragment
 	 * @param model what it reads as {@code panel}
 	 */
