@@ -94,7 +94,7 @@ class Agreements {
 		private void purpose(CaseFile.Content content) {
 			String purpose = Agreements.this.messages.getMessage("Purpose." + content.purpose(), null,
 					content.purpose(), this.locale);
-			clause("delivery.agreement.purpose", purpose, content.scenario());
+			clause("delivery.agreement.purpose", purpose, unended(content.scenario()));
 			addFilled("delivery.agreement.expected", content.expected());
 			if (content.passedOn() && !content.thirdParties().isBlank()) {
 				clause("delivery.agreement.passedOn", content.thirdParties());
@@ -102,6 +102,11 @@ class Agreements {
 			else {
 				clause("delivery.agreement.notPassedOn");
 			}
+		}
+
+		/** The sentence goes on after it: its own full stop would make two. */
+		private static String unended(String words) {
+			return words.strip().replaceAll("[\\u3002.;\\uff1b\\uff0c,]+$", "");
 		}
 
 		private String items(Optional<Decision> decision) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,8 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockNotices {
 
-	/** The limit that the applicant keeps, not the department. */
-	private static final String APPLICANTS_OWN = "OPEN_SUPPLEMENT_REPLY";
+	/** The limits that the applicant keeps, not the department. */
+	private static final Set<String> APPLICANTS_OWN = Set.of("OPEN_SUPPLEMENT_REPLY", "OPEN_AGREEMENT_SIGN",
+			"OPEN_FEEDBACK");
 
 	/** A limit that a third party keeps: nobody is blamed when it passes. */
 	private static final String THIRD_PARTYS = "THIRD_PARTY_REPLY";
@@ -59,7 +61,7 @@ class ClockNotices {
 		}
 		CaseFile file = this.cases.get(new RequestId(clock.subject().id()));
 		Rung rung = event.rung().get();
-		if (clock.rule().code().equals(APPLICANTS_OWN)) {
+		if (APPLICANTS_OWN.contains(clock.rule().code())) {
 			remindApplicant(file, clock, rung);
 			return;
 		}
@@ -73,7 +75,8 @@ class ClockNotices {
 		if (rung.kind() != Rung.Kind.WARNING) {
 			return;
 		}
-		Saying saying = saying("REPLY", file, clock, rung);
+		Saying saying = saying(clock.rule().code().equals("OPEN_SUPPLEMENT_REPLY") ? "REPLY" : "OWN", file, clock,
+				rung);
 		this.organizations.person(file.applicant().person())
 			.ifPresent((person) -> this.notices.tell(person,
 					file.applicant().email().isBlank() ? person.email() : file.applicant().email(),
@@ -108,7 +111,8 @@ class ClockNotices {
 	private static Saying saying(String name, CaseFile file, CaseClock clock, Rung rung) {
 		LocalDate due = clock.due().due().orElse(clock.due().start());
 		return new Saying("notification.clock." + name, Word.plain(file.number()), Word.plain(file.subject()),
-				Word.plain(Integer.toString(rung.workdays())), Word.day(due))
+				Word.plain(Integer.toString(rung.workdays())), Word.day(due),
+				Word.key("calendar.rule." + clock.rule().code()))
 			.with("due", Word.day(due));
 	}
 

@@ -3,10 +3,12 @@ package cn.opendata.approval.notification;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import cn.opendata.approval.notification.Saying.Word;
 import cn.opendata.approval.organization.Department;
 import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.RequestEvent;
@@ -41,12 +43,26 @@ class RequestNotices {
 		if (!event.type().mailed()) {
 			return;
 		}
+		if (event.type() == Type.WITHDRAWN) {
+			tellDepartment(event);
+		}
 		this.organizations.person(event.applicant()).ifPresent((person) -> {
 			Applicant applicant = this.cases.get(event.request()).applicant();
 			String address = applicant.email().isBlank() ? person.email() : applicant.email();
 			MailGroup group = LETTERS.contains(event.type()) ? MailGroup.LETTERS : MailGroup.OWN_REQUESTS;
 			this.notices.tell(person, address, group, saying(event), "/cases/" + event.number());
 		});
+	}
+
+	/** Those who work the case learn that it is gone. */
+	private void tellDepartment(RequestEvent event) {
+		Saying saying = new Saying("notification.staff.WITHDRAWN", Word.plain(event.number()),
+				Word.plain(event.subject()));
+		event.department()
+			.ifPresent((department) -> Stream.of(Role.CLERK, Role.HANDLER)
+				.flatMap((role) -> this.organizations.holders(department, role).stream())
+				.distinct()
+				.forEach((person) -> this.notices.tell(person, MailGroup.TASKS, saying, "/cases/" + event.number())));
 	}
 
 	private Saying saying(RequestEvent event) {

@@ -118,6 +118,7 @@ class AcceptanceDesk {
 		c.outcome = Outcome.NOT_ACCEPTED;
 		c.decidedAt = now;
 		c.daysTaken = this.clocks.daysTaken(c, now);
+		c.inTime = this.clocks.inTime(c, now);
 		c.end(Status.NOT_ACCEPTED, now);
 		this.desk.save(c);
 		this.clocks.endAll(c, now);

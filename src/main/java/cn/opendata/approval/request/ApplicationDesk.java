@@ -77,15 +77,12 @@ class ApplicationDesk {
 	}
 
 	/**
-	 * Begins a draft, for an entry or in free text.
-	 * @throws Refused CONFLICT for an entry that is open to all: it needs no request
+	 * Begins a draft, for an entry or in free text. Of an entry that is open to all only
+	 * more can be asked (items, frequency, format): the rest is downloaded.
 	 */
 	RequestId start(Actor by, Optional<EntryCode> code) {
 		Optional<CatalogueEntry> entry = code.map((wanted) -> this.catalogue.published(wanted)
 			.orElseThrow(() -> Refused.notFound("request.error.entry.unknown")));
-		if (entry.filter((e) -> e.opening() == OpeningClass.OPEN).isPresent()) {
-			throw Refused.conflict("request.error.entry.open", entry.get().title());
-		}
 		return begin(by, Drafts.of(entry));
 	}
 
@@ -132,7 +129,6 @@ class ApplicationDesk {
 
 	/**
 	 * Names or clears the catalogue entry of a draft.
-	 * @throws Refused as {@link #start}
 	 */
 	void choose(Actor by, RequestId id, Optional<EntryCode> code) {
 		DataRequest c = writable(by, id);
@@ -140,9 +136,6 @@ class ApplicationDesk {
 			throw Refused.conflict("request.error.moved", DataRequest.word(c.status));
 		}
 		Optional<CatalogueEntry> entry = code.flatMap(this.catalogue::published);
-		if (entry.filter((e) -> e.opening() == OpeningClass.OPEN).isPresent()) {
-			throw Refused.conflict("request.error.entry.open", entry.get().title());
-		}
 		CaseFile.Content w = working(c);
 		CaseFile.Content fresh = Drafts.of(entry);
 		CaseFile.Content next = new CaseFile.Content(entry.map(CatalogueEntry::code),
@@ -255,8 +248,14 @@ class ApplicationDesk {
 	}
 
 	private List<Violation> faults(DataRequest c) {
-		return ApplicationCheck.of(working(c), this.applicants.load(c.id, c.applicant),
-				this.attachments.hasPurpose(c.id, "AGENT"), this.catalogue.themes());
+		CaseFile.Content content = working(c);
+		List<Violation> wrong = new ArrayList<>(ApplicationCheck.of(content, this.applicants.load(c.id, c.applicant),
+				this.attachments.hasPurpose(c.id, "AGENT"), this.catalogue.themes()));
+		content.entry()
+			.flatMap(this.catalogue::published)
+			.filter((entry) -> entry.opening() == OpeningClass.OPEN && content.need() == NeedKind.CATALOGUED)
+			.ifPresent((entry) -> wrong.add(Violation.of("need", "request.error.entry.open", entry.title())));
+		return wrong;
 	}
 
 	private DataRequest writable(Actor by, RequestId id) {

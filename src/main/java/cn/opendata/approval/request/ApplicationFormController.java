@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.opendata.approval.catalogue.Catalogue;
+import cn.opendata.approval.catalogue.OpeningClass;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.FileId;
@@ -74,7 +75,12 @@ class ApplicationFormController {
 		model.addAttribute("c", working.content());
 		model.addAttribute("step", step);
 		model.addAttribute("supplement", working.status() == Status.AWAITING_SUPPLEMENT);
-		model.addAttribute("needOptions", this.options.needs(working.content().entry().isPresent()));
+		model.addAttribute("needOptions",
+				this.options.needs(working.content()
+					.entry()
+					.flatMap(this.catalogue::published)
+					.filter((entry) -> entry.opening() != OpeningClass.OPEN)
+					.isPresent()));
 		model.addAttribute("themeOptions", this.options.themes());
 		model.addAttribute("formatOptions", this.options.formats());
 		model.addAttribute("purposeOptions", this.options.purposes());

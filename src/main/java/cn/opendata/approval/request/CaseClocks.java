@@ -2,6 +2,7 @@ package cn.opendata.approval.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import cn.opendata.approval.calendar.CaseClock;
@@ -72,6 +73,14 @@ class CaseClocks {
 
 	Optional<CaseClock> running(DataRequest c, String rule) {
 		return this.clocks.running(subject(c.id), rule);
+	}
+
+	/** Whether no clock that the department keeps has passed its due instant by then. */
+	boolean inTime(DataRequest c, Instant answered) {
+		return List.of(NOTICE, DECIDE, ROUTE)
+			.stream()
+			.flatMap((rule) -> running(c, rule).stream())
+			.noneMatch((clock) -> clock.overdue(answered));
 	}
 
 	/** Working days from receipt to the answer, the figure of the public log. */

@@ -57,6 +57,8 @@ final class DataRequest {
 
 	Integer daysTaken;
 
+	Boolean inTime;
+
 	Instant closedAt;
 
 	Integer stars;

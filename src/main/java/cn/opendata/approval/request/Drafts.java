@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.opendata.approval.catalogue.CatalogueEntry;
+import cn.opendata.approval.catalogue.OpeningClass;
 import cn.opendata.approval.shared.EntryCode;
 
 /**
@@ -42,7 +43,8 @@ final class Drafts {
 	static CaseFile.Content of(Optional<CatalogueEntry> entry) {
 		CaseFile.Content none = empty();
 		return entry
-			.map((e) -> new CaseFile.Content(Optional.of(e.code()), e.title(), NeedKind.CATALOGUED, "",
+			.map((e) -> new CaseFile.Content(Optional.of(e.code()), e.title(),
+					(e.opening() == OpeningClass.OPEN) ? NeedKind.ITEM : NeedKind.CATALOGUED, "",
 					e.items().stream().map((item) -> item.name()).toList(), "", "", "", e.theme(),
 					e.formats().stream().filter(FORMATS::contains).limit(1).toList(), "", "", "", "", false, "",
 					"DOWNLOAD", "", ""))

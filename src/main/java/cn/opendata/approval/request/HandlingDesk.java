@@ -126,6 +126,7 @@ class HandlingDesk {
 		Instant now = this.desk.now();
 		c.decide(proposal.outcome(), now);
 		c.daysTaken = this.clocks.daysTaken(c, now);
+		c.inTime = this.clocks.inTime(c, now);
 		this.decisions.add(id, "DECIDED", DecisionStore.of(proposal, by.id().orElseThrow(), now));
 		if (!proposal.outcome().opens()) {
 			this.clocks.end(c, CaseClocks.DECIDE, now);

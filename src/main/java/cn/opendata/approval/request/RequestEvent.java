@@ -40,7 +40,7 @@ public record RequestEvent(Type type, RequestId request, Kind kind, String numbe
 		/** 收到申请. */
 		SUBMITTED(true, true),
 		/** 转办 by the platform office. */
-		ROUTED(true, false),
+		ROUTED(true, true),
 		/** 转办 to another department. */
 		TRANSFERRED(true, true),
 		/** 补正告知; facts: due, missing. */

@@ -27,7 +27,7 @@ class RequestOptions {
 		this.messages = messages;
 	}
 
-	/** 目录内数据 can only be chosen for an entry of the catalogue. */
+	/** 目录内数据 can only be chosen for an entry that is not open to all already. */
 	public Map<String, String> needs(boolean entry) {
 		return labels("NeedKind.",
 				Arrays.stream(NeedKind.values())
