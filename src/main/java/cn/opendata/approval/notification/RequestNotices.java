@@ -56,7 +56,7 @@ class RequestNotices {
 
 	/** Those who work the case learn that it is gone. */
 	private void tellDepartment(RequestEvent event) {
-		Saying saying = new Saying("notification.staff.WITHDRAWN", Word.plain(event.number()),
+		Saying saying = new Saying("notification.staff." + event.type(), Word.plain(event.number()),
 				Word.plain(event.subject()));
 		event.department()
 			.ifPresent((department) -> Stream.of(Role.CLERK, Role.HANDLER)

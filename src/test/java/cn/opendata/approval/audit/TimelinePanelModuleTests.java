@@ -65,13 +65,21 @@ class TimelinePanelModuleTests {
 	}
 
 	@Test
+	@SuppressWarnings("unchecked")
+	void actsTellTheStoryAndTasksAreFoldedAway() {
+		List<Moment> main = (List<Moment>) this.panel.model(CLERK, file()).orElseThrow().get("main");
+		assertThat(main).hasSize(RequestEvent.Type.values().length)
+			.allMatch((moment) -> moment.resource().equals("request"));
+	}
+
+	@Test
 	void everyTypeHasASentence() {
 		assertThat(moments(CLERK)).noneMatch((moment) -> moment.sentence().matches("[A-Z_]+"));
 	}
 
 	@SuppressWarnings("unchecked")
 	private List<Moment> moments(Actor actor) {
-		return (List<Moment>) this.panel.model(actor, file()).orElseThrow().get("moments");
+		return (List<Moment>) this.panel.model(actor, file()).orElseThrow().get("all");
 	}
 
 	private static CaseFile file() {

@@ -41,8 +41,14 @@ class WhoIsToldModuleTests {
 	private final ClockNotices clocks = new ClockNotices(this.house.notices, this.house.organizations, this.house.cases,
 			new Ladder(this.house.organizations, this.house.taskDoor()));
 
+	@Test
+	void departmentLearnsOfAWithdrawal() {
+		this.requests.on(this.house.event(RequestEvent.Type.WITHDRAWN, Map.of()));
+		assertThat(this.house.told()).containsExactly("applicant", "clerk-1", "clerk-2", "handler");
+	}
+
 	@ParameterizedTest
-	@EnumSource(RequestEvent.Type.class)
+	@EnumSource(value = RequestEvent.Type.class, mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
 	void applicantIsWrittenToAboutWhatIsMailedAndNothingElse(RequestEvent.Type type) {
 		this.requests.on(this.house.event(type, Map.of()));
 		if (type.mailed()) {
