@@ -112,7 +112,7 @@ class AcceptanceDesk {
 		DataRequest c = this.desk.forAct(id, by, "decline");
 		String step = c.is(Status.ROUTING) ? "route-request" : EXAMINE;
 		Instant now = this.desk.now();
-		this.decisions.add(id, "DECIDED",
+		c.decision = this.decisions.add(id, "DECIDED",
 				new Decision(Outcome.NOT_ACCEPTED, refusal.reason(), Optional.of(refusal.ground()),
 						Optional.of(refusal.basis()), "", List.of(), by.id().orElseThrow(), now));
 		c.outcome = Outcome.NOT_ACCEPTED;

@@ -55,6 +55,9 @@ final class DataRequest {
 
 	Outcome outcome;
 
+	/** The decision that says why; no answered case without one. */
+	String decision;
+
 	Integer daysTaken;
 
 	Boolean inTime;
@@ -140,9 +143,10 @@ final class DataRequest {
 		this.status = to;
 	}
 
-	void decide(Outcome outcome, Instant at) {
+	void decide(Outcome outcome, String decision, Instant at) {
 		from(Status.APPROVAL);
 		this.outcome = outcome;
+		this.decision = decision;
 		this.decidedAt = at;
 		this.status = Status.ANSWERED;
 	}

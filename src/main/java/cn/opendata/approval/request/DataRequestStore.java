@@ -28,8 +28,8 @@ class DataRequestStore {
 	static final String COLUMNS = """
 			c.id, c.number, c.kind, c.status, c.applicant_id, c.department_id, c.entry_code, c.subject,
 			c.content_version, c.supplements, c.transfers, c.deemed, c.submitted_at, c.received_on, c.accepted_at,
-			c.decided_at, c.outcome, c.days_taken, c.in_time, c.closed_at, c.stars, c.stars_comment, c.created_at, c.changed_at,
-			c.version""";
+			c.decided_at, c.outcome, c.decision_id, c.days_taken, c.in_time, c.closed_at, c.stars, c.stars_comment,
+			c.created_at, c.changed_at, c.version""";
 
 	private final JdbcClient jdbc;
 
@@ -66,8 +66,8 @@ class DataRequestStore {
 		int rows = this.jdbc.sql("""
 				UPDATE request_case SET number = ?, status = ?, department_id = ?, entry_code = ?, subject = ?,
 				  content_version = ?, supplements = ?, transfers = ?, deemed = ?, submitted_at = ?, received_on = ?,
-				  accepted_at = ?, decided_at = ?, outcome = ?, days_taken = ?, in_time = ?, closed_at = ?, stars = ?,
-				  stars_comment = ?, changed_at = ?, version = version + 1
+				  accepted_at = ?, decided_at = ?, outcome = ?, decision_id = ?, days_taken = ?, in_time = ?, closed_at = ?,
+				  stars = ?, stars_comment = ?, changed_at = ?, version = version + 1
 				WHERE id = ? AND version = ?""")
 			.param(c.number.isEmpty() ? null : c.number)
 			.param(c.status.name())
@@ -83,6 +83,7 @@ class DataRequestStore {
 			.param(Times.stored(c.acceptedAt))
 			.param(Times.stored(c.decidedAt))
 			.param((c.outcome != null) ? c.outcome.name() : null)
+			.param(c.decision)
 			.param(c.daysTaken)
 			.param(c.inTime)
 			.param(Times.stored(c.closedAt))
@@ -143,6 +144,7 @@ class DataRequestStore {
 		c.acceptedAt = time(rs, "accepted_at");
 		c.decidedAt = time(rs, "decided_at");
 		c.outcome = Optional.ofNullable(rs.getString("outcome")).map(Outcome::valueOf).orElse(null);
+		c.decision = rs.getString("decision_id");
 		c.daysTaken = rs.getObject("days_taken", Integer.class);
 		c.inTime = rs.getObject("in_time", Boolean.class);
 		c.closedAt = time(rs, "closed_at");

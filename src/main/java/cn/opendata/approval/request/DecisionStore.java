@@ -27,7 +27,11 @@ class DecisionStore {
 		this.jdbc = jdbc;
 	}
 
-	void add(RequestId request, String stage, Decision d) {
+	/**
+	 * Adds a row.
+	 * @return its id
+	 */
+	String add(RequestId request, String stage, Decision d) {
 		String id = UUID.randomUUID().toString();
 		LegalBasis basis = d.basis().orElse(null);
 		this.jdbc.sql("""
@@ -43,6 +47,7 @@ class DecisionStore {
 		for (int i = 0; i < d.items().size(); i++) {
 			item(id, i, d.items().get(i));
 		}
+		return id;
 	}
 
 	private void item(String decision, int seq, ItemDecision item) {

@@ -124,10 +124,10 @@ class HandlingDesk {
 		DataRequest c = mayApprove(id, by);
 		Proposal proposal = proposal(id);
 		Instant now = this.desk.now();
-		c.decide(proposal.outcome(), now);
+		String decision = this.decisions.add(id, "DECIDED", DecisionStore.of(proposal, by.id().orElseThrow(), now));
+		c.decide(proposal.outcome(), decision, now);
 		c.daysTaken = this.clocks.daysTaken(c, now);
 		c.inTime = this.clocks.inTime(c, now);
-		this.decisions.add(id, "DECIDED", DecisionStore.of(proposal, by.id().orElseThrow(), now));
 		if (!proposal.outcome().opens()) {
 			this.clocks.end(c, CaseClocks.DECIDE, now);
 		}
