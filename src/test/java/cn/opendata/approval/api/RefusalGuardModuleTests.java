@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -178,7 +178,8 @@ class RefusalGuardModuleTests {
 				INSERT INTO request_decision (id, request_id, seq, stage, outcome, reason, ground, basis_document,
 				  basis_article, conditions, decided_by, decided_at)
 				VALUES ('x', '%s', 99, 'DECIDED', %s, '', 'x', '2026-01-01 00:00:00')""".formatted(id, row)).update())
-			.isInstanceOf(DataIntegrityViolationException.class);
+			.isInstanceOf(DataAccessException.class)
+			.hasMessageContaining("onstraint");
 	}
 
 	@Test
@@ -189,7 +190,7 @@ class RefusalGuardModuleTests {
 			for (String more : List.of("", ", outcome = 'REFUSED'", ", outcome = 'REFUSED', decision_id = 'x'")) {
 				assertThatThrownBy(() -> this.jdbc.sql("UPDATE request_case SET status = ?" + more + " WHERE id = ?")
 					.params(status, id)
-					.update()).isInstanceOf(DataIntegrityViolationException.class);
+					.update()).isInstanceOf(DataAccessException.class).hasMessageContaining("onstraint");
 			}
 		}
 		assertUndecided(number, "PROPOSING");
@@ -203,13 +204,15 @@ class RefusalGuardModuleTests {
 				"basis_article = ' '", "outcome = 'AGREED'")) {
 			assertThatThrownBy(() -> this.jdbc.sql("UPDATE request_decision SET " + change + " WHERE request_id = ?")
 				.param(id)
-				.update()).as(change).isInstanceOf(DataIntegrityViolationException.class);
+				.update()).as(change).isInstanceOf(DataAccessException.class).hasMessageContaining("onstraint");
 		}
 		assertThatThrownBy(() -> this.jdbc.sql("DELETE FROM request_decision WHERE request_id = ?").param(id).update())
-			.isInstanceOf(DataIntegrityViolationException.class);
+			.isInstanceOf(DataAccessException.class)
+			.hasMessageContaining("onstraint");
 		assertThatThrownBy(
 				() -> this.jdbc.sql("UPDATE request_case SET decision_id = NULL WHERE id = ?").param(id).update())
-			.isInstanceOf(DataIntegrityViolationException.class);
+			.isInstanceOf(DataAccessException.class)
+			.hasMessageContaining("onstraint");
 		assertThat(this.cases.get(id(number)).decision()).get()
 			.satisfies((decision) -> assertThat(decision.basis()).isPresent());
 	}
