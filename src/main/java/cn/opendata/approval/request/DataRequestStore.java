@@ -63,12 +63,13 @@ class DataRequestStore {
 	}
 
 	void save(DataRequest c, Instant now) {
-		int rows = this.jdbc.sql("""
-				UPDATE request_case SET number = ?, status = ?, department_id = ?, entry_code = ?, subject = ?,
-				  content_version = ?, supplements = ?, transfers = ?, deemed = ?, submitted_at = ?, received_on = ?,
-				  accepted_at = ?, decided_at = ?, outcome = ?, decision_id = ?, days_taken = ?, in_time = ?, closed_at = ?,
-				  stars = ?, stars_comment = ?, changed_at = ?, version = version + 1
-				WHERE id = ? AND version = ?""")
+		int rows = this.jdbc
+			.sql("""
+					UPDATE request_case SET number = ?, status = ?, department_id = ?, entry_code = ?, subject = ?,
+					  content_version = ?, supplements = ?, transfers = ?, deemed = ?, submitted_at = ?, received_on = ?,
+					  accepted_at = ?, decided_at = ?, outcome = ?, decision_id = ?, days_taken = ?, in_time = ?, closed_at = ?,
+					  stars = ?, stars_comment = ?, changed_at = ?, version = version + 1
+					WHERE id = ? AND version = ?""")
 			.param(c.number.isEmpty() ? null : c.number)
 			.param(c.status.name())
 			.param(text(c.department))
