@@ -2,6 +2,7 @@ package cn.opendata.approval.journey;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
@@ -91,25 +93,58 @@ public class Browser implements AutoCloseable {
 		return file;
 	}
 
+	/** Writes what the window shows, no more, to {@code target/screenshots/<name>.png}. */
+	public Path view(String name) {
+		Path file = SCREENSHOTS.resolve(name + ".png");
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(file));
+		return file;
+	}
+
+	/**
+	 * Opens an address again and again until it shows what the product does by itself.
+	 * @param selector what must be there
+	 * @return the first such place on the page
+	 */
+	public Locator openUntil(String path, String selector) {
+		long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+		open(path);
+		Locator found = this.page.locator(selector);
+		while (found.count() == 0) {
+			assertThat(System.nanoTime()).as("%s never showed %s", path, selector).isLessThan(patience);
+			this.page.waitForTimeout(200);
+			open(path);
+		}
+		return found.first();
+	}
+
+	/**
+	 * Looks at the page as it stands, on an office screen and on a phone: nothing may
+	 * scroll sideways, axe may find nothing serious; both are kept as pictures. What is
+	 * wrong is told at the end of the test, so that one page does not hide the next.
+	 */
+	public void look(String name) {
+		screenshot(name);
+		barriers().forEach((fault) -> this.faults.add(name + ": " + fault));
+		width(360);
+		screenshot(name + "-360");
+		barriers().forEach((fault) -> this.faults.add(name + " at 360 px: " + fault));
+		tooWide().forEach((fault) -> this.faults.add(name + " at 360 px too wide: " + fault));
+		width(1366);
+	}
+
 	/** Asserts that axe finds nothing serious or critical on the page as it stands. */
 	public void assertAccessible() {
-		List<String> violations = new AxeBuilder(this.page)
-			.withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-			.analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> Set.of("serious", "critical").contains(rule.getImpact()))
-			.map(Browser::describe)
-			.toList();
-		assertThat(violations).as("accessibility of %s", this.page.url()).isEmpty();
+		assertThat(barriers()).as("accessibility of %s", this.page.url()).isEmpty();
 	}
 
 	/** Asserts that nothing scrolls sideways at the present width. */
 	public void assertFitsWidth() {
-		Object beyond = this.page
-			.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-		assertThat(((Number) beyond).intValue()).as("pixels beyond the width of %s", this.page.url())
-			.isLessThanOrEqualTo(0);
+		assertThat(tooWide()).as("what is wider than %s", this.page.url()).isEmpty();
+	}
+
+	/** What went wrong so far. */
+	List<String> faults() {
+		return List.copyOf(this.faults);
 	}
 
 	/** Asserts that nothing went wrong behind the pages so far. */
@@ -126,7 +161,7 @@ public class Browser implements AutoCloseable {
 		// an answer of 4xx is the page's business; a missing part is noticed by its
 		// response
 		if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-			this.faults.add("console: " + message.text());
+			this.faults.add("console: " + message.text() + " at " + message.location() + " of " + this.page.url());
 		}
 	}
 
@@ -140,6 +175,28 @@ public class Browser implements AutoCloseable {
 		if (response.status() >= 500 || response.status() >= 400 && PARTS.contains(response.request().resourceType())) {
 			this.faults.add(response.status() + " " + response.url());
 		}
+	}
+
+	private List<String> barriers() {
+		return new AxeBuilder(this.page).withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+			.analyze()
+			.getViolations()
+			.stream()
+			.filter((rule) -> Set.of("serious", "critical").contains(rule.getImpact()))
+			.map(Browser::describe)
+			.toList();
+	}
+
+	/** Elements beyond the right edge, if the page scrolls sideways. */
+	private List<String> tooWide() {
+		Object beyond = this.page.evaluate("""
+				() => {
+				  const width = document.documentElement.clientWidth;
+				  return document.documentElement.scrollWidth <= width ? [] : [...document.querySelectorAll('body *')]
+				    .filter((each) => each.getBoundingClientRect().right > width + 1)
+				    .map((each) => each.outerHTML.slice(0, 90).replace(/\\s+/g, ' '));
+				}""");
+		return ((List<?>) beyond).stream().map(Object::toString).limit(8).toList();
 	}
 
 	private static String describe(Rule rule) {

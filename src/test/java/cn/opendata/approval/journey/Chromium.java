@@ -65,7 +65,9 @@ class Chromium implements ParameterResolver, AfterEachCallback {
 		try {
 			for (Browser browser : opened.browsers) {
 				if (context.getExecutionException().isPresent()) {
-					browser.screenshot("failed/" + test);
+					browser.screenshot("failed/" + test + "-" + opened.browsers.indexOf(browser));
+					browser.faults()
+						.forEach((fault) -> context.getExecutionException().get().addSuppressed(new AssertionError(fault)));
 				}
 				else {
 					browser.assertQuiet();

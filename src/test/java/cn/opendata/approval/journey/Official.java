@@ -1,0 +1,94 @@
+package cn.opendata.approval.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * What somebody of a department does in a browser window: finds a task, fills its form,
+ * sends it.
+ */
+final class Official {
+
+	private static final String PASSWORD = "Demo-2026-open";
+
+	private final Browser window;
+
+	private final Page page;
+
+	private Official(Browser window) {
+		this.window = window;
+		this.page = window.page();
+	}
+
+	/** Takes the seat at the window, whoever sat there before. */
+	static Official signsIn(Browser window, String login) {
+		window.signOut();
+		window.signIn(login, PASSWORD);
+		return new Official(window);
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** Finds the case in the group's list and opens its task. */
+	Official opens(String number) {
+		this.window.openUntil("/tasks?tab=group&q=" + number, "tr:has-text('" + number + "') a[data-open]").click();
+		assertThat(this.page.locator("#form")).isVisible();
+		return this;
+	}
+
+	/** Takes the task off the group. */
+	Official claims() {
+		this.page.locator("aside button:text-is('领取')").click();
+		assertThat(this.page.locator("#flash")).containsText("已领取");
+		return this;
+	}
+
+	/** Chooses, and waits until the form has shown what hangs on the choice. */
+	Official picks(String field, String choice) {
+		Locator radio = this.page.locator("#form [name='" + field + "'][value='" + choice + "']");
+		boolean controls = controls(field);
+		radio.check();
+		if (controls) {
+			this.page.locator("#form [name='" + field + "'][value='" + choice + "'][checked]").waitFor();
+		}
+		return this;
+	}
+
+	/** Chooses from a list, and waits likewise. */
+	Official selects(String field, String choice) {
+		boolean controls = controls(field);
+		this.page.locator("#form [name='" + field + "']").selectOption(choice);
+		if (controls) {
+			this.page.locator("#form [name='" + field + "'] option[value='" + choice + "'][selected]")
+				.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+		}
+		return this;
+	}
+
+	Official writes(String field, String words) {
+		this.page.locator("#form [name='" + field + "']").fill(words);
+		return this;
+	}
+
+	/** Sends the form, whatever comes of it. */
+	Official sends() {
+		this.page.locator("#form .actions button[type=submit]").click();
+		return this;
+	}
+
+	/** The notice after the act. */
+	Official reads(String words) {
+		assertThat(this.page.locator("#flash")).containsText(words);
+		return this;
+	}
+
+	private boolean controls(String field) {
+		return this.page.locator(".form-controls[hx-post]:has([name='" + field + "'])").count() > 0;
+	}
+
+}
