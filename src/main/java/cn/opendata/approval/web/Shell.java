@@ -60,6 +60,7 @@ class Shell {
 	public String getHtmxConfig() {
 		return """
 				{"allowEval":false,"includeIndicatorStyles":false,"selfRequestsOnly":true,"historyCacheSize":0,\
+				"attributesToSettle":["class","width","height"],\
 				"responseHandling":[{"code":"204","swap":false},{"code":"[23]..","swap":true},\
 				{"code":"422","swap":true},{"code":"[45]..","swap":false,"error":true}]}""";
 	}

@@ -44,7 +44,7 @@ public class Browser implements AutoCloseable {
 			.setTimezoneId("Asia/Shanghai")
 			.setViewportSize(1366, 768)
 			.setAcceptDownloads(true));
-		this.context.setDefaultTimeout(10_000);
+		this.context.setDefaultTimeout(20_000);
 		this.context.onConsoleMessage(this::listen);
 		this.context.onWebError((error) -> this.faults.add("script error: " + error.error()));
 		this.context.onRequest(this::listen);
@@ -93,13 +93,6 @@ public class Browser implements AutoCloseable {
 		return file;
 	}
 
-	/** Writes what the window shows, no more, to {@code target/screenshots/<name>.png}. */
-	public Path view(String name) {
-		Path file = SCREENSHOTS.resolve(name + ".png");
-		this.page.screenshot(new Page.ScreenshotOptions().setPath(file));
-		return file;
-	}
-
 	/**
 	 * Opens an address again and again until it shows what the product does by itself.
 	 * @param selector what must be there
@@ -123,6 +116,7 @@ public class Browser implements AutoCloseable {
 	 * wrong is told at the end of the test, so that one page does not hide the next.
 	 */
 	public void look(String name) {
+		this.page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("view/" + name + ".png")));
 		screenshot(name);
 		barriers().forEach((fault) -> this.faults.add(name + ": " + fault));
 		width(360);

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -88,6 +89,10 @@ class Chromium implements ParameterResolver, AfterEachCallback {
 
 	/** The one Chromium of this run. */
 	static class Running implements CloseableResource {
+
+		static {
+			PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+		}
 
 		private final Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -68,6 +68,7 @@ final class Citizen {
 		this.page.locator("#found a").getByText(title).first().click();
 		this.page.getByText("申请此数据").click();
 		assertThat(this.page.locator("[name=dataName]")).hasValue(title);
+		check("formats", "csv");
 		return this;
 	}
 

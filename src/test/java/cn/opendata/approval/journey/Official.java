@@ -81,6 +81,13 @@ final class Official {
 		return this;
 	}
 
+	/** Reads the page that says what a binding act will do, and does it. */
+	Official confirms() {
+		assertThat(this.page.locator(".notice-box.warn")).containsText("不能撤回或者修改");
+		this.page.locator("#confirm button[name=_confirmed]").click();
+		return this;
+	}
+
 	/** The notice after the act. */
 	Official reads(String words) {
 		assertThat(this.page.locator("#flash")).containsText(words);

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import cn.opendata.approval.journey.RealRequests.RealRequest;
+import cn.opendata.approval.shared.Times;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,8 +32,8 @@ class OpenedJourneyTests {
 	private static final String DATA = "行业代码,行业名称,单位数\nC13,农副食品加工业,412\n";
 
 	@Test
-	void anEntryOnApplicationIsOpenedSignedDownloadedAndArchived(Browser applicant, Browser office)
-			throws IOException {
+	void anEntryOnApplicationIsOpenedSignedDownloadedAndArchived(Browser applicant, Browser office,
+			@Autowired Clock clock) throws IOException {
 		RealRequest real = RealRequests.of("FOI2015-6");
 		assertThat(real.impossible()).isTrue();
 		Citizen citizen = Citizen.registers(applicant, Newcomer.company("松临产业研究有限公司", "许知行"));
@@ -45,7 +50,7 @@ class OpenedJourneyTests {
 			.sends()
 			.reads("已受理，办理期限自受理次日起计算");
 		citizen.sees("已受理·承办核实");
-		assertThat(citizen.page().locator("aside")).containsText("办理期限至 " + due(applicant, "OPEN_DECIDE_DELIVER"));
+		assertThat(citizen.page().locator("aside")).containsText("办理期限至 " + due(applicant, clock));
 		assertThat(citizen.page().locator("aside .chip").first()).containsText("个工作日");
 		citizen.page().getByText("为什么是这一天").click();
 		assertThat(citizen.page().locator(".cal-due")).containsText("当日 24 时止");
@@ -68,7 +73,7 @@ class OpenedJourneyTests {
 			.writes("text", "不涉及国家秘密。")
 			.sends()
 			.reads("保密审查已通过");
-		Official.signsIn(office, "hlj-tj-head").opens(number).picks("result", "APPROVE").sends().reads("已作出答复决定");
+		Official.signsIn(office, "hlj-tj-head").opens(number).picks("result", "APPROVE").sends().confirms().reads("已作出答复决定");
 		citizen.sees("已答复").isTold("答复告知");
 		citizen.sees("已答复");
 		assertThat(citizen.page().locator("main")).containsText("同意开放");
@@ -85,6 +90,7 @@ class OpenedJourneyTests {
 		citizen.sees("待签协议");
 		citizen.page().getByText("阅读并签署协议").click();
 		assertThat(citizen.page().locator("#agreement")).containsText("行业汇总.csv");
+		assertThat(citizen.page().locator("#agreement")).not().containsText("。。");
 		applicant.look("agreement");
 		citizen.press("签署协议");
 		assertThat(citizen.page().locator("#faults")).containsText("请勾选同意协议");
@@ -122,14 +128,15 @@ class OpenedJourneyTests {
 		assertThat(citizen.page().locator("main")).not().containsText("松临产业研究");
 	}
 
-	/** The due day that the public calculator gives for a limit that starts now. */
-	private static String due(Browser visitor, String rule) {
-		String today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).toString();
-		String answer = visitor.page().request().get("/api/v1/deadlines?rule=" + rule + "&start=" + today).text();
-		Matcher day = Pattern.compile("\"due\":\"(\\d{4})-(\\d\\d)-(\\d\\d)\"").matcher(answer);
+	/** The day that the public calculator gives for an answer to a request accepted today. */
+	private static String due(Browser visitor, Clock clock) {
+		String answer = visitor.page()
+			.request()
+			.get("/api/v1/deadlines?rule=OPEN_DECIDE_DELIVER&start=" + LocalDate.ofInstant(clock.instant(), Times.ZONE))
+			.text();
+		Matcher day = Pattern.compile("\"due\":\"([0-9-]{10})\"").matcher(answer);
 		assertThat(day.find()).as(answer).isTrue();
-		return Integer.parseInt(day.group(1)) + "年" + Integer.parseInt(day.group(2)) + "月"
-				+ Integer.parseInt(day.group(3)) + "日";
+		return LocalDate.parse(day.group(1)).format(DateTimeFormatter.ofPattern("yyyy年M月d日"));
 	}
 
 }

@@ -67,7 +67,7 @@ class RefusedJourneyTests {
 
 		Official head = Official.signsIn(office, "sl-zj-head").opens(number);
 		assertThat(head.page().locator("#form")).containsText("涉及个人隐私、个人信息");
-		head.picks("result", "APPROVE").sends().reads("已作出答复决定");
+		head.picks("result", "APPROVE").sends().confirms().reads("已作出答复决定");
 		citizen.sees("已归档").remembers("提交申请", "转交主管部门", "受理申请", "作出答复", "申请归档");
 		assertThat(citizen.page().locator("main")).containsText("未取得其同意");
 		assertThat(citizen.page().locator("main")).containsText("《中华人民共和国个人信息保护法》第十三条");

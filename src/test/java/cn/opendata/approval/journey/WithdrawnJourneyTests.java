@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * What ends early: a request that is withdrawn, and a task that two people do at once.
+ * 撤回: the applicant thinks better of it.
  */
 @BrowserTest
 class WithdrawnJourneyTests {
@@ -40,21 +40,6 @@ class WithdrawnJourneyTests {
 		citizen.press("复制为新申请");
 		citizen.reads("复制为新草稿");
 		assertThat(citizen.page().locator("[name=dataName]")).hasValue("城市排水设施与内涝处置资料");
-	}
-
-	@Test
-	void ofTwoPeopleOnOneTaskOneWinsAndTheOtherSeesWhoDidWhat(Browser applicant, Browser office, Browser colleague) {
-		Citizen citizen = Citizen.registers(applicant, Newcomer.citizen("陆见秋"));
-		citizen.asksFor("教师资格认定统计".isEmpty() ? "" : "高校毕业生就业去向汇总")
-			.needs(RealRequests.of("FOI2015-12"), List.of())
-			.goesOn()
-			.tellsPurpose()
-			.goesOn()
-			.goesOn();
-		citizen.submits().sees("已提交·待受理");
-		String number = citizen.number();
-		Official.signsIn(colleague, "hlj-jy-clerk");
-		String today = citizen.page().request().get("/api/v1/deadlines?rule=OPEN_ROUTE&start=2026-01-05").text();
 	}
 
 }

@@ -1,0 +1,55 @@
+package cn.opendata.approval.journey;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * The pages that people pass by, on an office screen and on a phone.
+ */
+@BrowserTest
+class PagesJourneyTests {
+
+	@Test
+	void whatAVisitorOpensFitsAPhoneAndIsAccessible(Browser visitor) {
+		for (String page : List.of("login", "register", "catalogue", "log", "deadlines", "guide")) {
+			visitor.open("/" + page);
+			visitor.look(page);
+		}
+		visitor.open("/catalogue?q=居民收入");
+		visitor.look("catalogue-search");
+		visitor.page().locator("#found h2 a").first().click();
+		visitor.look("entry");
+		visitor.open("/deadlines?rule=OPEN_DECIDE_DELIVER&start=2026-02-09");
+		assertThat(visitor.page().locator("main")).containsText("2026年2月24日（周二）");
+		visitor.look("deadlines-answer");
+		visitor.open("/catalogue/no-such-entry");
+		visitor.look("not-found");
+	}
+
+	@Test
+	void theTaskListAndATaskFitAPhoneAndAreAccessible(Browser applicant, Browser office) {
+		Citizen citizen = Citizen.registers(applicant, Newcomer.company("松临出行数据有限公司", "白予安"));
+		citizen.asksFor("普通国省道交通流量观测数据")
+			.needs(RealRequests.of("FOI2015-40"), List.of())
+			.goesOn()
+			.tellsPurpose()
+			.goesOn()
+			.goesOn();
+		citizen.submits().sees("已提交·待受理");
+		applicant.open("/my/requests");
+		applicant.look("my-requests");
+
+		Official clerk = Official.signsIn(office, "hlj-jt-clerk");
+		office.open("/tasks?tab=group");
+		assertThat(clerk.page().locator("tbody tr").first()).containsText("剩 5 个工作日");
+		office.look("tasks");
+		clerk.opens(citizen.number()).claims().picks("result", "SUPPLEMENT");
+		office.look("task");
+		office.open("/cases");
+		office.look("cases");
+	}
+
+}
