@@ -68,7 +68,9 @@ class Chromium implements ParameterResolver, AfterEachCallback {
 				if (context.getExecutionException().isPresent()) {
 					browser.screenshot("failed/" + test + "-" + opened.browsers.indexOf(browser));
 					browser.faults()
-						.forEach((fault) -> context.getExecutionException().get().addSuppressed(new AssertionError(fault)));
+						.forEach((fault) -> context.getExecutionException()
+							.get()
+							.addSuppressed(new AssertionError(fault)));
 				}
 				else {
 					browser.assertQuiet();

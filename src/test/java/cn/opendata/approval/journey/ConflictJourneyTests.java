@@ -47,7 +47,9 @@ class ConflictJourneyTests {
 		citizen.sees("已受理·承办核实");
 	}
 
-	/** The head lets the handler stand in for the clerk, who comes to work all the same. */
+	/**
+	 * The head lets the handler stand in for the clerk, who comes to work all the same.
+	 */
 	private static void substitute(Browser office, LocalDate today) {
 		Official head = Official.signsIn(office, "hlj-jy-head");
 		office.open("/account/cover");

@@ -73,7 +73,12 @@ class OpenedJourneyTests {
 			.writes("text", "不涉及国家秘密。")
 			.sends()
 			.reads("保密审查已通过");
-		Official.signsIn(office, "hlj-tj-head").opens(number).picks("result", "APPROVE").sends().confirms().reads("已作出答复决定");
+		Official.signsIn(office, "hlj-tj-head")
+			.opens(number)
+			.picks("result", "APPROVE")
+			.sends()
+			.confirms()
+			.reads("已作出答复决定");
 		citizen.sees("已答复").isTold("答复告知");
 		citizen.sees("已答复");
 		assertThat(citizen.page().locator("main")).containsText("同意开放");
@@ -118,8 +123,7 @@ class OpenedJourneyTests {
 		citizen.fill("description", "用全部六项数据比较各市行业结构，形成研究报告。");
 		citizen.press("提交反馈");
 		citizen.reads("成果反馈已提交");
-		citizen.sees("已归档")
-			.remembers("提交申请", "受理申请", "作出答复", "签署数据利用协议", "数据已开放", "反馈利用成果", "申请归档");
+		citizen.sees("已归档").remembers("提交申请", "受理申请", "作出答复", "签署数据利用协议", "数据已开放", "反馈利用成果", "申请归档");
 		applicant.look("case-archived");
 
 		applicant.signOut();
@@ -128,7 +132,9 @@ class OpenedJourneyTests {
 		assertThat(citizen.page().locator("main")).not().containsText("松临产业研究");
 	}
 
-	/** The day that the public calculator gives for an answer to a request accepted today. */
+	/**
+	 * The day that the public calculator gives for an answer to a request accepted today.
+	 */
 	private static String due(Browser visitor, Clock clock) {
 		String answer = visitor.page()
 			.request()

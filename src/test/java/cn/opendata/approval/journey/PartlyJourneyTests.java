@@ -90,7 +90,12 @@ class PartlyJourneyTests {
 			.writes("check", "抽查一百条，不能还原。")
 			.sends()
 			.reads("已登记脱敏处理情况");
-		Official.signsIn(office, "hlj-tj-head").opens(number).picks("result", "APPROVE").sends().confirms().reads("已作出答复决定");
+		Official.signsIn(office, "hlj-tj-head")
+			.opens(number)
+			.picks("result", "APPROVE")
+			.sends()
+			.confirms()
+			.reads("已作出答复决定");
 		citizen.sees("已答复");
 		assertThat(citizen.page().locator("tr:has-text('居住地址')")).containsText("涉及个人隐私、个人信息");
 		assertThat(citizen.page().locator("tr:has-text('户主出生年份')")).containsText("脱敏后开放");
