@@ -25,6 +25,15 @@ public interface BusinessTime {
 	 */
 	void forward(Duration by);
 
+	/**
+	 * Moves time back, so that a demo can begin in the past and catch up; only before any
+	 * clock was opened.
+	 * @param by how far, positive
+	 * @throws cn.opendata.approval.shared.Refused FORBIDDEN where time may not be moved,
+	 * CONFLICT when a clock was opened already
+	 */
+	void back(Duration by);
+
 	/** How far ahead of the machine's clock it runs. */
 	Duration offset();
 

@@ -64,6 +64,22 @@ class StoredBusinessTime implements BusinessTime {
 		if (by.isNegative() || by.isZero() || this.offset.plus(by).compareTo(FURTHEST) > 0) {
 			throw Refused.invalid("days", "calendar.error.time.range");
 		}
+		move(by);
+	}
+
+	@Override
+	@Transactional
+	public void back(Duration by) {
+		if (!this.movable) {
+			throw Refused.forbidden("calendar.error.time.fixed");
+		}
+		if (this.jdbc.sql("SELECT COUNT(*) FROM calendar_clock").query(Integer.class).single() > 0) {
+			throw Refused.conflict("calendar.error.time.begun");
+		}
+		move(by.negated());
+	}
+
+	private void move(Duration by) {
 		this.jdbc.sql("UPDATE calendar_offset SET offset_seconds = offset_seconds + ? WHERE id = 1")
 			.param(by.toSeconds())
 			.update();

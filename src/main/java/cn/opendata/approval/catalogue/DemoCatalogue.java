@@ -55,12 +55,16 @@ class DemoCatalogue implements ApplicationRunner {
 
 	private final Clock clock;
 
-	DemoCatalogue(Entries entries, EntryStore store, Files files, Organizations organizations, Clock clock) {
+	private final IndexRefresh index;
+
+	DemoCatalogue(Entries entries, EntryStore store, Files files, Organizations organizations, Clock clock,
+			IndexRefresh index) {
 		this.entries = entries;
 		this.store = store;
 		this.files = files;
 		this.organizations = organizations;
 		this.clock = clock;
+		this.index = index;
 	}
 
 	@Override
@@ -77,6 +81,8 @@ class DemoCatalogue implements ApplicationRunner {
 				}
 			}
 		}
+		// what runs after this finds the entries by their titles
+		this.index.refresh();
 	}
 
 	private void publish(Department provider, NamedCsvRecord line) throws IOException {
