@@ -1,6 +1,5 @@
 package cn.opendata.approval.request;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -24,13 +23,10 @@ class CaseRows {
 
 	private final CaseText text;
 
-	private final Clock clock;
-
-	CaseRows(Clocks clocks, ClockChips chips, CaseText text, Clock clock) {
+	CaseRows(Clocks clocks, ClockChips chips, CaseText text) {
 		this.clocks = clocks;
 		this.chips = chips;
 		this.text = text;
-		this.clock = clock;
 	}
 
 	/** With the chip of the clock that falls due first. */
@@ -52,16 +48,12 @@ class CaseRows {
 				Optional.ofNullable(c.outcome), Optional.ofNullable(c.daysTaken), chip, url);
 	}
 
-	/** The running clock that falls due first; a paused one comes last. */
-	Optional<CaseClock> urgent(DataRequest c) {
+	/** The clock that says most: a stopped one, else the one that falls due first. */
+	private Optional<CaseClock> urgent(DataRequest c) {
 		return this.clocks.of(CaseClocks.subject(c.id))
 			.stream()
 			.filter(CaseClock::running)
-			.min(Comparator.comparing((one) -> one.due().dueInstant().orElse(Instant.MAX)));
-	}
-
-	Instant now() {
-		return this.clock.instant();
+			.min(Comparator.comparing((one) -> one.due().dueInstant().orElse(Instant.EPOCH)));
 	}
 
 	/**

@@ -40,7 +40,8 @@ class CaseSearchController {
 			Model model) {
 		DepartmentId own = actor.department().orElseThrow(() -> Refused.forbidden("request.error.staffOnly"));
 		CaseLists.Filter filter = new CaseLists.Filter(department, status, q);
-		boolean all = actor.has(Role.PLATFORM_OFFICE) || actor.has(Role.AUDITOR);
+		boolean all = actor.has(Role.AUDITOR)
+				|| (actor.has(Role.PLATFORM_OFFICE) && own.equals(this.organizations.platformOffice().id()));
 		List<DepartmentId> seen = actor.has(Role.SUPERVISOR) ? supervised(own) : List.of(own);
 		model.addAttribute("page",
 				(all ? this.lists.log(filter, after, SIZE) : this.lists.ofDepartments(seen, filter, after, SIZE))
