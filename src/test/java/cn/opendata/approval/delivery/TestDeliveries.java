@@ -1,0 +1,32 @@
+package cn.opendata.approval.delivery;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.shared.RequestId;
+
+import org.springframework.context.ApplicationContext;
+
+/**
+ * What people do about a delivery, for the tests of other rooms, by the doors they use.
+ */
+public final class TestDeliveries {
+
+	private TestDeliveries() {
+	}
+
+	public static void putUp(ApplicationContext context, RequestId id, Actor dataManager) {
+		context.getBean(DeliveryFiles.class)
+			.putUp(dataManager, context.getBean(CaseFiles.class).get(id), "data.csv",
+					new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+	}
+
+	public static void sign(ApplicationContext context, RequestId id, Actor applicant) {
+		context.getBean(Signing.class)
+			.sign(applicant, context.getBean(GrantRows.class).of(id).orElseThrow().id(), true,
+					context.getBean(CaseFiles.class).get(id).applicant().name());
+	}
+
+}
