@@ -31,6 +31,21 @@ class TemplatesTests {
 	private static final Pattern INLINE = Pattern.compile(
 			"(?i)\\sstyle=|\\son[a-z]+=|\\sth:style|\\sth:on|<script(?![^>]*src)[^>]*>|<style|th:utext|hx-on|\\sjavascript:");
 
+	/** The engine replaces a tag before it reads the condition on it. */
+	private static final Pattern CONDITION_WITHOUT_EFFECT = Pattern.compile(
+			"<[^<>]*th:(?:if|unless)=\"[^\"]*\"[^<>]*th:replace=|<[^<>]*th:replace=\"[^\"]*\"[^<>]*th:(?:if|unless)=");
+
+	@Test
+	void noConditionStandsWhereTheEngineNeverReadsIt() {
+		assertThat(lines(CONDITION_WITHOUT_EFFECT)).as("put the condition on a tag around it").isEmpty();
+	}
+
+	@Test
+	void aConditionWithoutEffectIsFound() {
+		assertThat(CONDITION_WITHOUT_EFFECT.matcher("<p th:if=\"${none}\" th:replace=\"~{a :: b}\">").find()).isTrue();
+		assertThat(CONDITION_WITHOUT_EFFECT.matcher("<p th:replace=\"~{a :: b}\" th:if=\"${none}\">").find()).isTrue();
+	}
+
 	@Test
 	void noBeanIsAskedWhereTheEngineForbidsIt() {
 		assertThat(lines(BEAN_WHERE_FORBIDDEN)).as("take the answer into th:with around it").isEmpty();
