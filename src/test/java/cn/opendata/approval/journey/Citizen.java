@@ -123,9 +123,9 @@ final class Citizen {
 		return this;
 	}
 
-	/** The timeline of the case tells these, in this order from the oldest. */
+	/** The timeline of the case tells these. */
 	Citizen remembers(String... lines) {
-		Locator timeline = this.page.locator(".timeline-list");
+		Locator timeline = this.page.locator("ol.timeline").first();
 		for (String line : lines) {
 			assertThat(timeline).containsText(line);
 		}

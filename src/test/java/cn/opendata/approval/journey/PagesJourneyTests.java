@@ -18,7 +18,7 @@ class PagesJourneyTests {
 			visitor.open("/" + page);
 			visitor.look(page);
 		}
-		visitor.open("/catalogue?q=居民收入");
+		visitor.open("/catalogue?q=住户收支");
 		visitor.look("catalogue-search");
 		visitor.page().locator("#found h2 a").first().click();
 		visitor.look("entry");
