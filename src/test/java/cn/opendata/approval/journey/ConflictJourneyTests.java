@@ -41,7 +41,7 @@ class ConflictJourneyTests {
 		clerk.sends().reads("已受理");
 		Response answer = other.page().waitForNavigation(other::sends);
 		assertThat(answer.status()).isEqualTo(409);
-		assertThat(other.page().locator("main")).containsText("办理此件（予以受理），您的意见未提交");
+		assertThat(other.page().locator("main")).containsText("办理此件（同意受理），您的意见未提交");
 		assertThat(other.page().locator("main")).containsText("请说明所需的年份。");
 		colleague.look("conflict");
 		citizen.sees("已受理·承办核实");
