@@ -10,6 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -32,7 +34,9 @@ class ErrorPages implements ErrorController {
 		Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
 		HttpStatusCode status = (code instanceof Integer number) ? HttpStatusCode.valueOf(number)
 				: HttpStatus.NOT_FOUND;
-		return this.refusals.answer(request, status, null, List.of(), reference(request, status));
+		String what = (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException)
+				? this.refusals.sentence("web.error.stale", List.of()) : null;
+		return this.refusals.answer(request, status, what, List.of(), reference(request, status));
 	}
 
 	/**

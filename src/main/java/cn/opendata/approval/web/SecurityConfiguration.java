@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -100,7 +101,11 @@ class SecurityConfiguration {
 			.access(rules.administration())
 			.anyRequest()
 			.permitAll());
-		http.exceptionHandling((no) -> no.authenticationEntryPoint(signInPage()));
+		http.exceptionHandling(
+				(no) -> no.authenticationEntryPoint(signInPage()).accessDeniedHandler((request, response, ex) -> {
+					request.setAttribute(WebAttributes.ACCESS_DENIED_403, ex);
+					response.sendError(HttpServletResponse.SC_FORBIDDEN);
+				}));
 		return http.build();
 	}
 
