@@ -14,11 +14,13 @@ import cn.opendata.approval.audit.AuditTrail.Break;
 import cn.opendata.approval.audit.AuditTrail.Fault;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Slice;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+@Tag("database")
 class AuditChainModuleTests {
 
 	private final AuditFixture audit = new AuditFixture();

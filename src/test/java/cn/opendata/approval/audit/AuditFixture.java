@@ -2,15 +2,13 @@ package cn.opendata.approval.audit;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import cn.opendata.approval.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.core.io.ClassPathResource;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,10 +28,7 @@ class AuditFixture {
 	final StoredAuditTrail trail;
 
 	AuditFixture() {
-		DataSource dataSource = JdbcConnectionPool
-			.create("jdbc:h2:mem:audit-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa", "");
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V090__audit_line.sql"))
-			.execute(dataSource);
+		DataSource dataSource = TestDatabase.tables("common/V090__audit_line");
 		this.jdbc = JdbcClient.create(dataSource);
 		this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 		this.recorder = new AuditRecorder(new AuditChain(this.jdbc), this.meters);

@@ -20,12 +20,14 @@ import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.RequestId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("database")
 class TimelinePanelModuleTests {
 
 	private static final Actor APPLICANT = actor("a-1", Role.APPLICANT);

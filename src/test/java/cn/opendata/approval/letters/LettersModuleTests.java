@@ -14,6 +14,7 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import cn.opendata.approval.TestDatabase;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.files.Files;
 import cn.opendata.approval.files.StoredFile;
@@ -47,7 +48,7 @@ import cn.opendata.approval.shared.RequestId;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,14 +56,13 @@ import org.mockito.Mockito;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+@Tag("database")
 class LettersModuleTests {
 
 	private static final RequestId CASE = new RequestId("r-1");
@@ -92,10 +92,7 @@ class LettersModuleTests {
 	private final LetterListener listener;
 
 	LettersModuleTests() {
-		DataSource dataSource = JdbcConnectionPool
-			.create("jdbc:h2:mem:letters-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V120__letters_letter.sql"))
-			.execute(dataSource);
+		DataSource dataSource = TestDatabase.tables("common/V120__letters_letter");
 		JdbcClient jdbc = JdbcClient.create(dataSource);
 		ResourceBundleMessageSource messages = messages();
 		LetterWriter writer = new LetterWriter(messages, new ChineseDates(messages), new ReasonsGiven(messages));

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import cn.opendata.approval.TestDatabase;
 import cn.opendata.approval.organization.Department;
 import cn.opendata.approval.organization.Level;
 import cn.opendata.approval.organization.Organizations;
@@ -32,14 +32,11 @@ import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Times;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.mockito.Mockito;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mail.javamail.JavaMailSender;
 
 import static org.mockito.ArgumentMatchers.any;
@@ -78,11 +75,8 @@ class HouseOfTests {
 	final Wording wording;
 
 	HouseOfTests(JavaMailSender sender) {
-		DataSource dataSource = JdbcConnectionPool
-			.create("jdbc:h2:mem:notification-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V080__notification_message.sql"),
-				new ClassPathResource("db/migration/common/V081__notification_mail.sql"))
-			.execute(dataSource);
+		DataSource dataSource = TestDatabase.tables("common/V080__notification_message",
+				"common/V081__notification_mail");
 		Clock clock = Clock.fixed(NOW, Times.ZONE);
 		this.jdbc = JdbcClient.create(dataSource);
 		SortedIds ids = new SortedIds(clock);

@@ -4,10 +4,12 @@ import java.util.Locale;
 
 import cn.opendata.approval.notification.Saying.Word;
 import cn.opendata.approval.shared.PersonId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("database")
 class MessagesModuleTests {
 
 	private static final PersonId READER = new PersonId("clerk-1");

@@ -23,12 +23,14 @@ import cn.opendata.approval.shared.ClockId;
 import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.TaskId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Tag("database")
 class WhoIsToldModuleTests {
 
 	private final HouseOfTests house = new HouseOfTests();
