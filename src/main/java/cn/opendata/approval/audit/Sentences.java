@@ -65,6 +65,8 @@ class Sentences {
 			.entrySet()
 			.stream()
 			.filter((fact) -> !fact.getValue().isBlank() && !UNSAID.contains(fact.getKey()))
+			// what was deemed is worth a word, that nothing was is not
+			.filter((fact) -> !("deemed".equals(fact.getKey()) && "false".equals(fact.getValue())))
 			.filter((fact) -> !applicant || FOR_APPLICANT.contains(fact.getKey()))
 			.map((fact) -> detail(fact, locale))
 			.toList();
