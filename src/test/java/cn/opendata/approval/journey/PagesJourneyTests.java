@@ -17,6 +17,7 @@ class PagesJourneyTests {
 		for (String page : List.of("", "login", "register", "catalogue", "log", "deadlines", "guide")) {
 			visitor.open("/" + page);
 			visitor.look(page.isEmpty() ? "home" : page);
+			visitor.assertAccessible();
 		}
 		visitor.open("/catalogue?q=住户收支");
 		visitor.look("catalogue-search");
@@ -46,8 +47,10 @@ class PagesJourneyTests {
 		office.open("/tasks?tab=group");
 		assertThat(clerk.page().locator("tr:has-text('" + citizen.number() + "')")).containsText("剩 5 个工作日");
 		office.look("tasks");
+		office.assertAccessible();
 		clerk.opens(citizen.number()).claims().picks("result", "SUPPLEMENT");
 		office.look("task");
+		office.assertAccessible();
 		office.open("/cases");
 		office.look("cases");
 	}
