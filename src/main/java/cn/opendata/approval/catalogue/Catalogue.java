@@ -14,6 +14,12 @@ public interface Catalogue {
 	Optional<CatalogueEntry> published(EntryCode code);
 
 	/**
+	 * A version that was ever published, also of an entry changed or taken down since:
+	 * what was in force when somebody asked.
+	 */
+	Optional<CatalogueEntry> published(EntryCode code, int version);
+
+	/**
 	 * Published entries whose text matches best, for pickers and hints.
 	 * @param text what was typed, may be blank
 	 * @param limit at most this many, 1 to 50

@@ -23,14 +23,27 @@ import cn.opendata.approval.shared.LegalBasis;
  * @param conditions conditions of opening, may be empty
  * @param ground text of the ground of restriction (限制开放依据), empty for OPEN
  * @param basis legal basis of the restriction
+ * @param sharingConditions what a CONDITIONAL entry asks of whoever uses it (共享条件), else
+ * empty
+ * @param sharingBasis why it is NOT_SHARED, else empty
+ * @param sharingMethod how the data are handed over (共享方式)
  */
 public record CatalogueEntry(EntryCode code, int version, String title, DepartmentId provider, String summary,
 		String theme, List<String> formats, List<DataItem> items, SharingClass sharing, OpeningClass opening,
-		String conditions, String ground, Optional<LegalBasis> basis) {
+		String conditions, String ground, Optional<LegalBasis> basis, String sharingConditions,
+		Optional<LegalBasis> sharingBasis, SharingMethod sharingMethod) {
 
 	public CatalogueEntry {
 		formats = List.copyOf(formats);
 		items = List.copyOf(items);
+	}
+
+	/** An entry of which only the class of sharing matters. */
+	public CatalogueEntry(EntryCode code, int version, String title, DepartmentId provider, String summary,
+			String theme, List<String> formats, List<DataItem> items, SharingClass sharing, OpeningClass opening,
+			String conditions, String ground, Optional<LegalBasis> basis) {
+		this(code, version, title, provider, summary, theme, formats, items, sharing, opening, conditions, ground,
+				basis, "", Optional.empty(), SharingMethod.FILE);
 	}
 
 }

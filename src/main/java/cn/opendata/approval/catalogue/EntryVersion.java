@@ -22,7 +22,8 @@ record EntryVersion(EntryCode code, DepartmentId provider, int version, EntryCon
 		EntryContent it = this.content;
 		return new CatalogueEntry(this.code, this.version, it.title(), this.provider, it.summary(), it.theme().name(),
 				it.formats(), it.items(), it.sharing().type(), it.opening().type(), it.opening().conditions(),
-				it.opening().ground(), it.opening().basis());
+				it.opening().ground(), it.opening().basis(), it.sharing().conditions(), it.sharing().basis(),
+				it.sharing().method());
 	}
 
 }

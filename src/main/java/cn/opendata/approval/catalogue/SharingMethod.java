@@ -3,7 +3,7 @@ package cn.opendata.approval.catalogue;
 /**
  * How data are shared between departments (共享方式).
  */
-enum SharingMethod {
+public enum SharingMethod {
 
 	/** 服务接口. */
 	INTERFACE,

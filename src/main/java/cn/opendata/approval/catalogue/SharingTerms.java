@@ -2,7 +2,9 @@ package cn.opendata.approval.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.shared.Violation;
 
 /**
@@ -17,6 +19,11 @@ record SharingTerms(SharingClass type, String conditions, String document, Strin
 		conditions = EntryTexts.clean(conditions);
 		document = EntryTexts.clean(document);
 		article = EntryTexts.clean(article);
+	}
+
+	public Optional<LegalBasis> basis() {
+		return (this.document.isEmpty() || this.article.isEmpty()) ? Optional.empty()
+				: Optional.of(new LegalBasis("", this.document, this.article));
 	}
 
 	List<Violation> violations() {

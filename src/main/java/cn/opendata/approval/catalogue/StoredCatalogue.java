@@ -34,6 +34,11 @@ class StoredCatalogue implements Catalogue {
 	}
 
 	@Override
+	public Optional<CatalogueEntry> published(EntryCode code, int version) {
+		return version(code, version).map(EntryVersion::entry);
+	}
+
+	@Override
 	public List<CatalogueEntry> suggest(String text, int limit) {
 		int most = Math.max(1, Math.min(50, limit));
 		return this.index.page(Search.of(text), 1, most)

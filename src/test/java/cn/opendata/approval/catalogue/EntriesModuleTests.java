@@ -92,6 +92,23 @@ class EntriesModuleTests {
 	}
 
 	@Test
+	void othersSeeTheTermsOfSharingAndThoseOfTheVersionBefore() {
+		EntryCode code = publish("甲", "一");
+		this.entries.change(code, this.manager);
+		EntryContent closed = with(OpeningTerms.OPEN,
+				new SharingTerms(SharingClass.NOT_SHARED, "", "《保密法》", "第十三条", SharingMethod.BATCH));
+		this.entries.save(code, this.entries.entry(code).rowVersion(), closed, this.manager);
+		this.entries.submit(code, this.manager);
+		this.entries.publish(code, this.office);
+		CatalogueEntry now = this.catalogue.published(code).orElseThrow();
+		assertThat(now.sharing()).isEqualTo(SharingClass.NOT_SHARED);
+		assertThat(now.sharingBasis()).hasValueSatisfying((it) -> assertThat(it.text()).isEqualTo("《保密法》第十三条"));
+		assertThat(now.sharingMethod()).isEqualTo(SharingMethod.BATCH);
+		assertThat(this.catalogue.published(code, now.version() - 1).orElseThrow().sharing())
+			.isEqualTo(SharingClass.UNCONDITIONAL);
+	}
+
+	@Test
 	void aDroppedChangeLeavesNothing() {
 		EntryCode code = publish("甲", "旧摘要");
 		this.entries.change(code, this.manager);
