@@ -24,6 +24,12 @@ public interface Clocks {
 	CaseClock open(ClockSubject subject, String ruleCode, LocalDate ruleDay, LocalDate start, int days);
 
 	/**
+	 * Opens a clock that ends with a day of the case's own, at 24:00 (unit DATE).
+	 * @param last the last day, not before {@code start}
+	 */
+	CaseClock openUntil(ClockSubject subject, String ruleCode, LocalDate ruleDay, LocalDate start, LocalDate last);
+
+	/**
 	 * Stops the clock: a letter went out on {@code sent}.
 	 * @throws cn.opendata.approval.shared.Refused CONFLICT when it is paused or ended
 	 */

@@ -43,6 +43,9 @@ final class DueCount {
 	}
 
 	Due due() {
+		if (this.unit == Unit.DATE) {
+			return answer(Optional.of(this.start.plusDays(this.days)));
+		}
 		LocalDate day = this.start;
 		while (this.counted.size() < this.days) {
 			day = day.plusDays(1);

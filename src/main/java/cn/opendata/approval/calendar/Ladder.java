@@ -40,8 +40,13 @@ final class Ladder {
 		return clock.rule()
 			.warnings()
 			.stream()
-			.map((left) -> new Rung(Kind.WARNING, left, startOf(days.workday(due, -left))))
+			.map((left) -> new Rung(Kind.WARNING, left, startOf(before(clock.rule().unit(), due, left, days))))
 			.filter((rung) -> rung.workdays() == 0 || !rung.at().isBefore(clock.openedAt()));
+	}
+
+	/** Working days before a limit; calendar days before a day that was named. */
+	private static LocalDate before(Unit unit, LocalDate due, int left, DayIndex days) {
+		return (unit == Unit.DATE) ? due.minusDays(left) : days.workday(due, -left);
 	}
 
 	private static Instant startOf(LocalDate day) {

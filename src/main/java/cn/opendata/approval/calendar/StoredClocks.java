@@ -3,6 +3,7 @@ package cn.opendata.approval.calendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,8 +57,15 @@ class StoredClocks implements Clocks {
 		return open(subject, this.rules.inForce(ruleCode, ruleDay), start, days);
 	}
 
+	@Override
+	public CaseClock openUntil(ClockSubject subject, String ruleCode, LocalDate ruleDay, LocalDate start,
+			LocalDate last) {
+		int days = (int) ChronoUnit.DAYS.between(start, last);
+		return open(subject, this.rules.inForce(ruleCode, ruleDay), start.minusDays(1), days + 1);
+	}
+
 	private CaseClock open(ClockSubject subject, ClockRule rule, LocalDate start, int days) {
-		if (days < 1 || days > Limits.DAYS) {
+		if (days < 1 || (days > Limits.DAYS && rule.unit() != Unit.DATE)) {
 			throw Refused.invalid("days", "calendar.error.days", Limits.DAYS);
 		}
 		Instant now = this.clock.instant();

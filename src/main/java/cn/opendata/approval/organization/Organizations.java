@@ -21,6 +21,18 @@ public interface Organizations {
 	/** The platform office (平台主管) that routes what names no department. */
 	Department platformOffice();
 
+	/**
+	 * The platform office of the government that a department belongs to (同级主管部门); where
+	 * that has none, of the nearest one above it.
+	 */
+	Department platformOffice(DepartmentId of);
+
+	/**
+	 * The platform office of the lowest government above both departments (共同上级), which
+	 * may be the own one of either.
+	 */
+	Department commonOffice(DepartmentId one, DepartmentId other);
+
 	/** The department itself and everything below it in the tree. */
 	List<DepartmentId> subtree(DepartmentId root);
 

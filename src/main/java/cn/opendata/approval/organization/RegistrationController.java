@@ -53,7 +53,7 @@ class RegistrationController {
 
 	private String page(RegistrationForm form, Model model) {
 		model.addAttribute("form", form);
-		model.addAttribute("types", this.choices.of(List.of(ApplicantType.values())));
+		model.addAttribute("types", this.choices.of(ApplicantType.PUBLIC));
 		model.addAttribute("idTypes", this.choices.of(List.of(IdType.values())));
 		return "organization/register";
 	}

@@ -20,6 +20,8 @@ public enum Role {
 	HEAD,
 	/** 经办人: asks other departments for data. */
 	REQUESTER,
+	/** 需求方负责人: a head, as to what the own department asks of others. */
+	REQUESTING_HEAD,
 	/** 平台主管: routes, reviews the catalogue, consents to extensions. */
 	PLATFORM_OFFICE,
 	/** 监督员 of a level. */

@@ -14,7 +14,8 @@ final class Roles {
 		.unmodifiableSet(EnumSet.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDITOR));
 
 	/** Those that staff of a department may hold; the public has APPLICANT alone. */
-	static final Set<Role> STAFF = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.APPLICANT)));
+	static final Set<Role> STAFF = Collections
+		.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.APPLICANT, Role.REQUESTING_HEAD)));
 
 	/** Those in which a colleague may stand in for an absent one. */
 	static final Set<Role> COVERABLE;

@@ -2,6 +2,7 @@ package cn.opendata.approval.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,28 @@ class StoredOrganizations implements Organizations {
 	public Department platformOffice() {
 		return this.departments.platformOffice()
 			.orElseThrow(() -> new IllegalStateException("There is no platform office"));
+	}
+
+	@Override
+	public Department platformOffice(DepartmentId of) {
+		return lowestOffice(List.of(region(of)));
+	}
+
+	@Override
+	public Department commonOffice(DepartmentId one, DepartmentId other) {
+		return lowestOffice(List.of(region(one), region(other)));
+	}
+
+	private Department lowestOffice(List<String> regions) {
+		return departments().stream()
+			.filter(Department::platformOffice)
+			.filter((office) -> regions.stream().allMatch((region) -> Regions.contains(office.region(), region)))
+			.max(Comparator.comparing(Department::level))
+			.orElseGet(this::platformOffice);
+	}
+
+	private String region(DepartmentId id) {
+		return department(id).map(Department::region).orElse("");
 	}
 
 	@Override

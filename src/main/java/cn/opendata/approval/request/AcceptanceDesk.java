@@ -59,7 +59,13 @@ class AcceptanceDesk {
 		Instant now = this.desk.now();
 		c.accept(now, false);
 		this.desk.save(c);
-		this.reviews.opinion(id, by, EXAMINE, "ACCEPT", note, now);
+		this.reviews.opinion(id, by, step(c), "ACCEPT", note, now);
+		if (c.kind == Kind.SHARE) {
+			// its answer counts from receipt (国令809 art. 21), no clock changes here
+			this.desk.tell(c, RequestEvent.Type.ACCEPTED, by, Map.of("deemed", "false", "due",
+					this.clocks.running(c, CaseClocks.SHARE_ANSWER).map(AcceptanceDesk::due).orElse("")));
+			return;
+		}
 		decideFrom(c, Times.day(now), by, now);
 	}
 
@@ -94,17 +100,17 @@ class AcceptanceDesk {
 		c.askSupplement();
 		this.desk.save(c);
 		this.reviews.supplementAsked(id, lines, days, now);
-		this.reviews.opinion(id, by, EXAMINE, "SUPPLEMENT", String.join("\n", lines), now);
-		this.clocks.end(c, CaseClocks.NOTICE, now);
-		CaseClock clock = this.clocks.open(c, CaseClocks.REPLY, Times.day(now), days);
+		this.reviews.opinion(id, by, step(c), "SUPPLEMENT", String.join("\n", lines), now);
+		this.clocks.end(c, CaseClocks.received(c.kind), now);
+		CaseClock clock = this.clocks.open(c, CaseClocks.reply(c.kind), Times.day(now), days);
 		this.desk.tell(c, RequestEvent.Type.SUPPLEMENT_ASKED, by, Map.of("due", due(clock)));
 	}
 
 	/** The answer arrived: a new clock from this day (rules §5, RESTART). */
 	void supplemented(DataRequest c, Actor by, String answer, Instant now) {
 		this.reviews.supplementAnswered(c.id, answer, now);
-		this.clocks.end(c, CaseClocks.REPLY, now);
-		this.clocks.open(c, CaseClocks.NOTICE, c.receivedOn);
+		this.clocks.end(c, CaseClocks.reply(c.kind), now);
+		this.clocks.open(c, CaseClocks.received(c.kind), c.receivedOn);
 		this.desk.tell(c, RequestEvent.Type.SUPPLEMENTED, by, Map.of());
 	}
 
@@ -148,6 +154,10 @@ class AcceptanceDesk {
 		this.desk.save(c);
 		this.clocks.endAll(c, now);
 		this.desk.tell(c, RequestEvent.Type.ABANDONED, Actor.system(), Map.of());
+	}
+
+	private static String step(DataRequest c) {
+		return (c.kind == Kind.SHARE) ? "examine-sharing" : EXAMINE;
 	}
 
 	private DepartmentId known(DepartmentId to) {

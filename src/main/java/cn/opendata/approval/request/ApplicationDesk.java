@@ -60,9 +60,14 @@ class ApplicationDesk {
 
 	private final Files files;
 
+	private final SharingCheck sharing;
+
+	private final SharingDesk sharingDesk;
+
 	ApplicationDesk(CaseDesk desk, DataRequestStore cases, ContentStore contents, ApplicantStore applicants,
 			AttachmentStore attachments, ReviewStore reviews, AcceptanceDesk acceptance, CaseClocks clocks,
-			ApplicantProfiles profiles, Catalogue catalogue, Files files) {
+			ApplicantProfiles profiles, Catalogue catalogue, Files files, SharingCheck sharing,
+			SharingDesk sharingDesk) {
 		this.desk = desk;
 		this.cases = cases;
 		this.contents = contents;
@@ -74,6 +79,8 @@ class ApplicationDesk {
 		this.profiles = profiles;
 		this.catalogue = catalogue;
 		this.files = files;
+		this.sharing = sharing;
+		this.sharingDesk = sharingDesk;
 	}
 
 	/**
@@ -116,12 +123,13 @@ class ApplicationDesk {
 	void save(Actor by, RequestId id, Map<String, List<String>> sent) {
 		DataRequest c = writable(by, id);
 		Instant now = this.desk.now();
-		CaseFile.Content content = Drafts.merge(working(c), sent);
+		CaseFile.Content content = (c.kind == Kind.SHARE) ? SharingDrafts.merge(working(c), sent)
+				: Drafts.merge(working(c), sent);
 		this.contents.save(id, 0, content, now);
 		Applicant a = this.applicants.load(id, c.applicant);
 		this.applicants.reach(id, sent(sent, "contact", a.contact(), 64), sent(sent, "phone", a.phone(), 32),
 				sent(sent, "email", a.email(), 128), sent(sent, "agent", a.agent(), 64));
-		if (c.status == Status.DRAFT) {
+		if (c.is(Status.DRAFT, Status.RETURNED)) {
 			c.subject = subject(content);
 			this.cases.save(c, now);
 		}
@@ -187,7 +195,7 @@ class ApplicationDesk {
 	 */
 	String submit(Actor by, RequestId id, boolean undertaking) {
 		DataRequest sent = this.desk.get(id);
-		if (by.is(sent.applicant) && sent.status != Status.DRAFT) {
+		if (by.is(sent.applicant) && !sent.is(Status.DRAFT, Status.RETURNED)) {
 			return sent.number;
 		}
 		DataRequest c = this.desk.forAct(id, by, "submit");
@@ -200,11 +208,14 @@ class ApplicationDesk {
 		}
 		Instant now = this.desk.now();
 		CaseFile.Content content = working(c);
+		if (c.kind == Kind.SHARE) {
+			return this.sharingDesk.submit(c, by, content, now);
+		}
 		Optional<DepartmentId> provider = content.entry()
 			.map((code) -> this.catalogue.published(code)
 				.orElseThrow(() -> Refused.invalid("dataName", "request.error.entry.unknown")))
 			.map(CatalogueEntry::provider);
-		c.submit(this.cases.nextNumber(Times.day(now).getYear()), provider.orElse(null), now);
+		c.submit(this.cases.nextNumber(c.kind, Times.day(now).getYear()), provider.orElse(null), now);
 		c.subject = subject(content);
 		this.cases.save(c, now);
 		this.contents.save(id, 1, content, now);
@@ -249,6 +260,9 @@ class ApplicationDesk {
 
 	private List<Violation> faults(DataRequest c) {
 		CaseFile.Content content = working(c);
+		if (c.kind == Kind.SHARE) {
+			return this.sharing.of(content, this.applicants.load(c.id, c.applicant));
+		}
 		List<Violation> wrong = new ArrayList<>(ApplicationCheck.of(content, this.applicants.load(c.id, c.applicant),
 				this.attachments.hasPurpose(c.id, "AGENT"), this.catalogue.themes()));
 		content.entry()
@@ -259,7 +273,7 @@ class ApplicationDesk {
 	}
 
 	private DataRequest writable(Actor by, RequestId id) {
-		boolean draft = this.desk.get(id).status == Status.DRAFT;
+		boolean draft = this.desk.get(id).is(Status.DRAFT, Status.RETURNED);
 		return this.desk.forAct(id, by, draft ? "edit" : "answerSupplement");
 	}
 
@@ -270,7 +284,7 @@ class ApplicationDesk {
 		return this.contents.load(c.id, 0);
 	}
 
-	private static String subject(CaseFile.Content content) {
+	static String subject(CaseFile.Content content) {
 		String name = content.dataName().strip();
 		return (name.length() > 128) ? name.substring(0, 128) : name;
 	}

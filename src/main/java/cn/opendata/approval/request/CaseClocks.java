@@ -9,13 +9,14 @@ import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.calendar.WorkingCalendar;
+import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Times;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Which clock runs when in an open-data request. The rules of the day of submission stay
+ * Which clock runs when in a case, by its kind. The rules of the day of submission stay
  * with the case.
  */
 @Component
@@ -30,6 +31,17 @@ class CaseClocks {
 	static final String DECIDE = "OPEN_DECIDE_DELIVER";
 
 	static final String THIRD_PARTY = "THIRD_PARTY_REPLY";
+
+	/** Until the own head lets a sharing request out of the house. */
+	static final String CONSENT = "SHARE_CONSENT";
+
+	static final String SHARE_REPLY = "SHARE_SUPPLEMENT_REPLY";
+
+	static final String SHARE_AT_ONCE = "SHARE_ANSWER_UNCONDITIONAL";
+
+	static final String SHARE_ANSWER = "SHARE_ANSWER_CONDITIONAL";
+
+	static final String SHARE_PROVIDE = "SHARE_PROVIDE";
 
 	static final String SIGN = "OPEN_AGREEMENT_SIGN";
 
@@ -52,8 +64,33 @@ class CaseClocks {
 		return this.clocks.open(subject(c.id), rule, Times.day(c.submittedAt), start, days);
 	}
 
+	/**
+	 * The clock of acceptance; a sharing request has none, its answer counts from
+	 * receipt.
+	 */
+	static String received(Kind kind) {
+		return (kind == Kind.SHARE) ? SHARE_ANSWER : NOTICE;
+	}
+
+	/** The clock of whoever supplements. */
+	static String reply(Kind kind) {
+		return (kind == Kind.SHARE) ? SHARE_REPLY : REPLY;
+	}
+
+	/** The clock of the answer. */
+	static String answer(Kind kind) {
+		return (kind == Kind.SHARE) ? SHARE_ANSWER : DECIDE;
+	}
+
 	void end(DataRequest c, String rule, Instant at) {
 		running(c, rule).ifPresent((clock) -> this.clocks.end(clock.id(), at));
+	}
+
+	/** Extends the clock of the answer, not after it fell due. */
+	CaseClock extend(DataRequest c, int days, Instant at) {
+		CaseClock clock = running(c, answer(c.kind))
+			.orElseThrow(() -> Refused.conflict("request.error.extension.closed"));
+		return this.clocks.extend(clock.id(), days, at);
 	}
 
 	void endAll(DataRequest c, Instant at) {
@@ -64,11 +101,13 @@ class CaseClocks {
 	}
 
 	void pause(DataRequest c, LocalDate sent) {
-		running(c, DECIDE).ifPresent((clock) -> this.clocks.pause(clock.id(), sent, "request.pause.thirdParty"));
+		running(c, answer(c.kind))
+			.ifPresent((clock) -> this.clocks.pause(clock.id(), sent, "request.pause.thirdParty"));
 	}
 
 	void resume(DataRequest c, LocalDate answered) {
-		running(c, DECIDE).filter(CaseClock::paused).ifPresent((clock) -> this.clocks.resume(clock.id(), answered));
+		running(c, answer(c.kind)).filter(CaseClock::paused)
+			.ifPresent((clock) -> this.clocks.resume(clock.id(), answered));
 	}
 
 	Optional<CaseClock> running(DataRequest c, String rule) {
@@ -77,7 +116,7 @@ class CaseClocks {
 
 	/** Whether no clock that the department keeps has passed its due instant by then. */
 	boolean inTime(DataRequest c, Instant answered) {
-		return List.of(NOTICE, DECIDE, ROUTE)
+		return List.of(NOTICE, DECIDE, ROUTE, SHARE_ANSWER)
 			.stream()
 			.flatMap((rule) -> running(c, rule).stream())
 			.noneMatch((clock) -> clock.overdue(answered));

@@ -22,10 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseDesk {
 
-	/** Key of the permission table. */
-	static final String RESOURCE = "request";
-
 	private final DataRequestStore cases;
+
+	private final ContentStore contents;
 
 	private final CaseRoles roles;
 
@@ -35,9 +34,10 @@ class CaseDesk {
 
 	private final Clock clock;
 
-	CaseDesk(DataRequestStore cases, CaseRoles roles, Permissions permissions, ApplicationEventPublisher events,
-			Clock clock) {
+	CaseDesk(DataRequestStore cases, ContentStore contents, CaseRoles roles, Permissions permissions,
+			ApplicationEventPublisher events, Clock clock) {
 		this.cases = cases;
+		this.contents = contents;
 		this.roles = roles;
 		this.permissions = permissions;
 		this.events = events;
@@ -52,27 +52,33 @@ class CaseDesk {
 		return this.cases.get(id);
 	}
 
+	/** What is asked, in the version that was sent last. */
+	CaseFile.Content content(DataRequest c) {
+		return this.contents.load(c.id, c.contentVersion);
+	}
+
 	/**
 	 * The case for an act of that person: unknown to those who may not read it, refused
 	 * to those who may not act, a conflict when it has moved on since.
 	 */
 	DataRequest forAct(RequestId id, Actor by, String action) {
 		DataRequest c = this.cases.get(id);
-		Set<Role> held = this.roles.of(by, c.applicant, Optional.ofNullable(c.department));
-		if (!this.permissions.allows(held, RESOURCE, c.status.name(), "read")) {
+		Set<Role> held = this.roles.of(by, c);
+		if (!this.permissions.allows(held, c.kind.resource(), c.status.name(), "read")) {
 			throw Refused.notFound("request.error.unknown");
 		}
-		if (!this.permissions.allows(held, RESOURCE, c.status.name(), action)) {
-			throw couldBefore(held, action) ? Refused.conflict("request.error.moved", DataRequest.word(c.status))
+		if (!this.permissions.allows(held, c.kind.resource(), c.status.name(), action)) {
+			throw couldBefore(held, c.kind, action)
+					? Refused.conflict("request.error.moved", DataRequest.word(c.status))
 					: Refused.forbidden("request.error.forbidden");
 		}
 		return c;
 	}
 
 	/** Whether the person could do this in some other status: then the case moved on. */
-	private boolean couldBefore(Set<Role> held, String action) {
+	private boolean couldBefore(Set<Role> held, Kind kind, String action) {
 		for (Status status : Status.values()) {
-			if (this.permissions.allows(held, RESOURCE, status.name(), action)) {
+			if (this.permissions.allows(held, kind.resource(), status.name(), action)) {
 				return true;
 			}
 		}

@@ -28,6 +28,26 @@ public record CaseFile(RequestId id, String number, Kind kind, Status status, Op
 		Applicant applicant, Content content, int contentVersion, Optional<Instant> submittedAt,
 		Optional<Instant> acceptedAt, Optional<Decision> decision, long version) {
 
+	/** The department that asks, empty where the public does. */
+	public Optional<DepartmentId> asking() {
+		return this.content.sharing().map(SharingAsk::asking);
+	}
+
+	/** Key of the message that names where it stands. */
+	public String statusKey() {
+		return this.kind.statusKey(this.status);
+	}
+
+	/** Key of the message that says what comes next. */
+	public String nextKey() {
+		return this.kind.nextKey(this.status);
+	}
+
+	/** Key of the message that names the outcome; only where there is a decision. */
+	public String outcomeKey() {
+		return this.kind.outcomeKey(this.decision.orElseThrow().outcome());
+	}
+
 	/** The subject in one line: the name of the data asked for. */
 	public String subject() {
 		return this.content.dataName();
@@ -55,15 +75,27 @@ public record CaseFile(RequestId id, String number, Kind kind, Status status, Op
 	 * @param deliveryWay way of delivery wished for
 	 * @param safeguards safeguards, may be empty
 	 * @param other other information, may be empty
+	 * @param sharing what a department says beyond that, empty for the public
 	 */
 	public record Content(Optional<EntryCode> entry, String dataName, NeedKind need, String description,
 			List<String> items, String period, String area, String granularity, String theme, List<String> formats,
 			String purpose, String scenario, String expected, String usePeriod, boolean passedOn, String thirdParties,
-			String deliveryWay, String safeguards, String other) {
+			String deliveryWay, String safeguards, String other, Optional<SharingAsk> sharing) {
 
 		public Content {
 			items = List.copyOf(items);
 			formats = List.copyOf(formats);
+			// content stored before there were sharing requests knows nothing of them
+			sharing = (sharing != null) ? sharing : Optional.empty();
+		}
+
+		public Content(Optional<EntryCode> entry, String dataName, NeedKind need, String description,
+				List<String> items, String period, String area, String granularity, String theme, List<String> formats,
+				String purpose, String scenario, String expected, String usePeriod, boolean passedOn,
+				String thirdParties, String deliveryWay, String safeguards, String other) {
+			this(entry, dataName, need, description, items, period, area, granularity, theme, formats, purpose,
+					scenario, expected, usePeriod, passedOn, thirdParties, deliveryWay, safeguards, other,
+					Optional.empty());
 		}
 
 	}

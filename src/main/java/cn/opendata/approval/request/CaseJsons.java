@@ -49,7 +49,7 @@ class CaseJsons {
 
 	Short brief(DataRequest c) {
 		return new Short(c.id.value(), c.number.isEmpty() ? null : c.number, c.subject, c.status,
-				word("Status." + c.status), c.outcome, c.submittedAt);
+				word(c.kind.statusKey(c.status)), c.outcome, c.submittedAt);
 	}
 
 	Draft draft(ApplicationDesk.Working w, List<Violation> faults) {
@@ -62,7 +62,7 @@ class CaseJsons {
 		List<CaseTimeline.Line> lines = this.timeline.stream()
 			.flatMap((source) -> source.of(reader, file).stream())
 			.toList();
-		return new Whole(file.id().value(), file.number(), file.kind(), file.status(), word("Status." + file.status()),
+		return new Whole(file.id().value(), file.number(), file.kind(), file.status(), word(file.statusKey()),
 				file.subject(), file.department().map((id) -> id.value()).orElse(null),
 				this.text.department(file.department()), file.content(), file.submittedAt().orElse(null),
 				file.acceptedAt().orElse(null), this.cases.actions(reader, file),

@@ -31,11 +31,14 @@ class CaseLists {
 		return page("c.applicant_id = ?", List.of(person.value()), "changed_at", cursor, size);
 	}
 
-	/** Submitted cases for the public log, newest first. */
+	/**
+	 * Submitted requests of the public for the public log, newest first; what departments
+	 * ask of each other is no matter of it.
+	 */
 	Slice<DataRequest> log(Filter filter, String cursor, int size) {
 		List<Object> params = new ArrayList<>();
 		String where = filter.where(params);
-		return page("c.submitted_at IS NOT NULL" + where, params, "submitted_at", cursor, size);
+		return page("c.kind = 'OPEN' AND c.submitted_at IS NOT NULL" + where, params, "submitted_at", cursor, size);
 	}
 
 	/** Submitted cases of some departments, newest first. */
@@ -84,11 +87,12 @@ class CaseLists {
 			.replace("_", "") + "%";
 		return this.jdbc.sql("SELECT " + DataRequestStore.COLUMNS + """
 				 FROM request_case c
-				WHERE c.id <> ? AND c.submitted_at IS NOT NULL
+				WHERE c.id <> ? AND c.kind = ? AND c.submitted_at IS NOT NULL
 				  AND (c.entry_code = ? OR (c.department_id = ? AND c.subject LIKE ?))
 				ORDER BY CASE WHEN c.decided_at IS NULL THEN 1 ELSE 0 END, c.submitted_at DESC, c.id DESC
 				LIMIT ?""")
 			.param(c.id.value())
+			.param(c.kind.name())
 			.param((c.entry != null) ? c.entry.value() : "")
 			.param((c.department != null) ? c.department.value() : "")
 			.param(like)

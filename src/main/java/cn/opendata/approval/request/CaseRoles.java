@@ -29,30 +29,68 @@ class CaseRoles {
 		this.organizations = organizations;
 	}
 
-	Set<Role> of(Actor actor, PersonId applicant, Optional<DepartmentId> handling) {
+	Set<Role> of(Actor actor, DataRequest c) {
+		return of(actor, c.kind, c.status, c.applicant, Optional.ofNullable(c.asking),
+				Optional.ofNullable(c.department));
+	}
+
+	/**
+	 * @param asking the department that asks, empty where the public does
+	 * @param handling the department that handles it
+	 */
+	Set<Role> of(Actor actor, Kind kind, Status status, PersonId applicant, Optional<DepartmentId> asking,
+			Optional<DepartmentId> handling) {
 		if (actor.is(applicant)) {
-			return EnumSet.of(Role.APPLICANT);
+			return EnumSet.of(asking.isPresent() ? Role.REQUESTER : Role.APPLICANT);
 		}
 		Set<Role> held = EnumSet.noneOf(Role.class);
 		if (actor.has(Role.AUDITOR)) {
 			held.add(Role.AUDITOR);
 		}
 		Set<Duty> duties = actor.id().map(this.organizations::duties).orElse(Set.of());
-		DepartmentId office = this.organizations.platformOffice().id();
+		DepartmentId office = office(kind, status, asking, handling);
 		for (Duty duty : duties) {
-			if (counts(duty, handling, office)) {
+			if (counts(duty, handling, office, asking)) {
 				held.add(duty.role());
+			}
+			if (asking.filter(duty.department()::equals).isPresent()) {
+				asks(duty.role()).ifPresent(held::add);
 			}
 		}
 		return held;
 	}
 
-	private boolean counts(Duty duty, Optional<DepartmentId> handling, DepartmentId office) {
+	private boolean counts(Duty duty, Optional<DepartmentId> handling, DepartmentId office,
+			Optional<DepartmentId> asking) {
 		return switch (duty.role()) {
 			case PLATFORM_OFFICE -> duty.department().equals(office);
-			case SUPERVISOR -> this.organizations.supervises(duty.department(), handling.orElse(office));
+			case SUPERVISOR -> this.organizations.supervises(duty.department(), handling.orElse(office))
+					|| asking.filter((user) -> this.organizations.supervises(duty.department(), user)).isPresent();
 			default -> OF_DEPARTMENT.contains(duty.role()) && handling.filter(duty.department()::equals).isPresent();
 		};
+	}
+
+	/** What a role in the asking department makes of a person as to its request. */
+	private static Optional<Role> asks(Role role) {
+		return switch (role) {
+			case REQUESTER -> Optional.of(Role.REQUESTER);
+			case HEAD -> Optional.of(Role.REQUESTING_HEAD);
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * The platform office that a case concerns: the top one for the public; between
+	 * departments that of the common superior while it routes or mediates, else that of
+	 * the provider's own government, which consents to extensions.
+	 */
+	DepartmentId office(Kind kind, Status status, Optional<DepartmentId> asking, Optional<DepartmentId> handling) {
+		if (asking.isEmpty() || handling.isEmpty()) {
+			return this.organizations.platformOffice().id();
+		}
+		boolean above = kind == Kind.DISPUTE || status == Status.ROUTING;
+		return above ? this.organizations.commonOffice(asking.get(), handling.get()).id()
+				: this.organizations.platformOffice(handling.get()).id();
 	}
 
 }

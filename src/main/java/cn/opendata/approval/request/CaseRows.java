@@ -43,7 +43,7 @@ class CaseRows {
 
 	private Row plain(DataRequest c, Optional<Chip> chip) {
 		String url = (c.status == Status.DRAFT) ? "/my/requests/" + c.id + "/form/1" : "/cases/" + c.number;
-		return new Row(c.id.value(), c.number, c.subject, c.status,
+		return new Row(c.id.value(), c.number, c.subject, c.kind, c.status,
 				this.text.department(Optional.ofNullable(c.department)), Optional.ofNullable(c.submittedAt),
 				Optional.ofNullable(c.outcome), Optional.ofNullable(c.daysTaken), chip, url);
 	}
@@ -62,6 +62,7 @@ class CaseRows {
 	 * @param id the case
 	 * @param number number, empty for a draft
 	 * @param subject subject, may be empty for a draft
+	 * @param kind kind of the case
 	 * @param status status
 	 * @param department name of the handling department, empty while there is none
 	 * @param submittedAt when it was received
@@ -70,9 +71,18 @@ class CaseRows {
 	 * @param chip how its clock stands
 	 * @param url where it leads
 	 */
-	record Row(String id, String number, String subject, Status status, String department,
+	record Row(String id, String number, String subject, Kind kind, Status status, String department,
 			Optional<Instant> submittedAt, Optional<Outcome> outcome, Optional<Integer> daysTaken, Optional<Chip> chip,
 			String url) {
+
+		public String statusKey() {
+			return this.kind.statusKey(this.status);
+		}
+
+		public String outcomeKey() {
+			return this.outcome.map(this.kind::outcomeKey).orElse("");
+		}
+
 	}
 
 }

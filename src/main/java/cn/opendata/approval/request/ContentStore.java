@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContentStore {
 
-	private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).build();
+	private static final ObjectMapper JSON = JsonMapper.builder()
+		.addModule(new Jdk8Module())
+		.addModule(new JavaTimeModule())
+		.build();
 
 	private final JdbcClient jdbc;
 

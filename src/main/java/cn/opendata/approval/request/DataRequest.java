@@ -35,6 +35,9 @@ final class DataRequest {
 
 	EntryCode entry;
 
+	/** The department that asks; none where the public does. */
+	DepartmentId asking;
+
 	String subject = "";
 
 	int contentVersion;
@@ -85,6 +88,29 @@ final class DataRequest {
 		this.receivedOn = Times.day(at);
 		this.contentVersion = 1;
 		this.status = (to != null) ? Status.SUBMITTED : Status.ROUTING;
+	}
+
+	/**
+	 * Sends a sharing request on its way; sent again after it was returned, it keeps its
+	 * number.
+	 */
+	void file(String number, DepartmentId provider, Status first, Instant at) {
+		from(Status.DRAFT, Status.RETURNED);
+		this.number = this.number.isEmpty() ? number : this.number;
+		this.department = provider;
+		this.submittedAt = at;
+		this.contentVersion++;
+		this.status = first;
+		if (first == Status.SUBMITTED) {
+			this.receivedOn = Times.day(at);
+		}
+	}
+
+	/** Reaches the provider: its clock counts from this day. */
+	void receive(Instant at, Status... from) {
+		from(from);
+		this.receivedOn = Times.day(at);
+		this.status = Status.SUBMITTED;
 	}
 
 	void route(DepartmentId to, Instant at) {
@@ -146,6 +172,16 @@ final class DataRequest {
 	void decide(Outcome outcome, String decision, Instant at) {
 		from(Status.APPROVAL);
 		this.outcome = outcome;
+		this.decision = decision;
+		this.decidedAt = at;
+		this.status = Status.ANSWERED;
+	}
+
+	/** Granted without a person: what is shared without conditions. */
+	void grantAtOnce(String decision, Instant at) {
+		from(Status.SUBMITTED);
+		this.acceptedAt = at;
+		this.outcome = Outcome.AGREED;
 		this.decision = decision;
 		this.decidedAt = at;
 		this.status = Status.ANSWERED;

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class DataRequestStore {
 
 	static final String COLUMNS = """
-			c.id, c.number, c.kind, c.status, c.applicant_id, c.department_id, c.entry_code, c.subject,
+			c.id, c.number, c.kind, c.status, c.applicant_id, c.department_id, c.asking_department_id, c.entry_code, c.subject,
 			c.content_version, c.supplements, c.transfers, c.deemed, c.submitted_at, c.received_on, c.accepted_at,
 			c.decided_at, c.outcome, c.decision_id, c.days_taken, c.in_time, c.closed_at, c.stars, c.stars_comment,
 			c.created_at, c.changed_at, c.version""";
@@ -53,12 +53,13 @@ class DataRequestStore {
 	}
 
 	void insert(DataRequest c, Instant now) {
-		this.jdbc.sql("""
-				INSERT INTO request_case (id, kind, status, applicant_id, entry_code, subject, content_version,
-				  supplements, transfers, deemed, created_at, changed_at, version)
-				VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, FALSE, ?, ?, 0)""")
-			.params(c.id.value(), c.kind.name(), c.status.name(), c.applicant.value(), text(c.entry), c.subject,
-					Times.stored(c.createdAt), Times.stored(now))
+		this.jdbc
+			.sql("""
+					INSERT INTO request_case (id, kind, status, applicant_id, asking_department_id, entry_code, subject, content_version,
+					  supplements, transfers, deemed, created_at, changed_at, version)
+					VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, FALSE, ?, ?, 0)""")
+			.params(c.id.value(), c.kind.name(), c.status.name(), c.applicant.value(), text(c.asking), text(c.entry),
+					c.subject, Times.stored(c.createdAt), Times.stored(now))
 			.update();
 	}
 
@@ -107,25 +108,31 @@ class DataRequestStore {
 		this.jdbc.sql("DELETE FROM request_case WHERE id = ? AND status = 'DRAFT'").param(id.value()).update();
 	}
 
-	/** The next number of a year: KF-2026-000123. The row is locked until commit. */
-	String nextNumber(int year) {
-		if (step(year) == 0) {
+	/**
+	 * The next number of a kind and year: KF-2026-000123. The row is locked until commit.
+	 */
+	String nextNumber(Kind kind, int year) {
+		if (step(kind, year) == 0) {
 			try {
-				this.jdbc.sql("INSERT INTO request_number (of_year, last_no) VALUES (?, 1)").param(year).update();
+				this.jdbc.sql("INSERT INTO request_series (series, of_year, last_no) VALUES (?, ?, 1)")
+					.params(kind.series(), year)
+					.update();
 			}
 			catch (DuplicateKeyException raced) {
-				step(year);
+				step(kind, year);
 			}
 		}
-		int no = this.jdbc.sql("SELECT last_no FROM request_number WHERE of_year = ?")
-			.param(year)
+		int no = this.jdbc.sql("SELECT last_no FROM request_series WHERE series = ? AND of_year = ?")
+			.params(kind.series(), year)
 			.query(Integer.class)
 			.single();
-		return "KF-%d-%06d".formatted(year, no);
+		return "%s-%d-%06d".formatted(kind.series(), year, no);
 	}
 
-	private int step(int year) {
-		return this.jdbc.sql("UPDATE request_number SET last_no = last_no + 1 WHERE of_year = ?").param(year).update();
+	private int step(Kind kind, int year) {
+		return this.jdbc.sql("UPDATE request_series SET last_no = last_no + 1 WHERE series = ? AND of_year = ?")
+			.params(kind.series(), year)
+			.update();
 	}
 
 	static DataRequest row(ResultSet rs, int n) throws SQLException {
@@ -134,6 +141,7 @@ class DataRequestStore {
 		c.number = Optional.ofNullable(rs.getString("number")).orElse("");
 		c.status = Status.valueOf(rs.getString("status"));
 		c.department = Optional.ofNullable(rs.getString("department_id")).map(DepartmentId::new).orElse(null);
+		c.asking = Optional.ofNullable(rs.getString("asking_department_id")).map(DepartmentId::new).orElse(null);
 		c.entry = Optional.ofNullable(rs.getString("entry_code")).map(EntryCode::new).orElse(null);
 		c.subject = rs.getString("subject");
 		c.contentVersion = rs.getInt("content_version");

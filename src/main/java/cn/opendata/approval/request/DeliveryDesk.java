@@ -33,7 +33,7 @@ class DeliveryDesk implements DeliveryProgress {
 		Instant now = this.desk.now();
 		c.move(Status.AWAITING_AGREEMENT, Status.ANSWERED);
 		this.desk.save(c);
-		this.clocks.end(c, CaseClocks.DECIDE, now);
+		this.clocks.end(c, (c.kind == Kind.SHARE) ? CaseClocks.SHARE_PROVIDE : CaseClocks.DECIDE, now);
 		this.clocks.open(c, CaseClocks.SIGN, Times.day(now));
 		this.desk.tell(c, RequestEvent.Type.AGREEMENT_OFFERED, by, Map.of());
 	}
@@ -53,7 +53,9 @@ class DeliveryDesk implements DeliveryProgress {
 		}
 		c.move(Status.OPENED, Status.AWAITING_AGREEMENT);
 		this.desk.save(c);
-		this.clocks.open(c, CaseClocks.FEEDBACK, Times.day(this.desk.now()));
+		if (c.kind == Kind.OPEN) {
+			this.clocks.open(c, CaseClocks.FEEDBACK, Times.day(this.desk.now()));
+		}
 		this.desk.tell(c, RequestEvent.Type.OPENED, Actor.system(), Map.of());
 	}
 

@@ -62,7 +62,7 @@ final class Drafts {
 				s.list("formats", c.formats()), s.text("purpose", c.purpose()), s.text("scenario", c.scenario()),
 				s.text("expected", c.expected()), s.text("usePeriod", c.usePeriod()), s.flag("passedOn", c.passedOn()),
 				s.text("thirdParties", c.thirdParties()), s.text("deliveryWay", c.deliveryWay()),
-				s.text("safeguards", c.safeguards()), s.text("other", c.other()));
+				s.text("safeguards", c.safeguards()), s.text("other", c.other()), c.sharing());
 	}
 
 	private static NeedKind need(String name) {
@@ -107,7 +107,7 @@ final class Drafts {
 		return all;
 	}
 
-	private record Sent(Map<String, List<String>> values) {
+	record Sent(Map<String, List<String>> values) {
 
 		private static final Set<String> YES = Set.of("true", "on", "yes", "1");
 

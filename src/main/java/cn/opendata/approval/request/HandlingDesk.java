@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HandlingDesk {
 
-	private static final Set<String> OF_HANDLER = Set.of("verify-need", "record-third-party-opinion",
+	private static final Set<String> OF_HANDLER = Set.of("examine-sharing", "verify-need", "record-third-party-opinion",
 			"propose-outcome");
 
 	private final CaseDesk desk;
@@ -88,6 +88,9 @@ class HandlingDesk {
 
 	void propose(RequestId id, Actor by, Proposal proposal) {
 		DataRequest c = this.desk.forAct(id, by, "propose");
+		if (c.kind == Kind.SHARE && !proposal.outcome().ofSharing()) {
+			throw Refused.invalid("outcome", "request.error.outcome.required");
+		}
 		c.move(proposal.outcome().opens() ? Status.SECRECY_REVIEW : Status.APPROVAL, Status.PROPOSING);
 		this.decisions.add(id, "PROPOSED", DecisionStore.of(proposal, by.id().orElseThrow(), this.desk.now()));
 		done(c, by, "propose-outcome", proposal.outcome().name(), proposal.reason(), RequestEvent.Type.PROPOSED,
@@ -128,8 +131,11 @@ class HandlingDesk {
 		c.decide(proposal.outcome(), decision, now);
 		c.daysTaken = this.clocks.daysTaken(c, now);
 		c.inTime = this.clocks.inTime(c, now);
-		if (!proposal.outcome().opens()) {
-			this.clocks.end(c, CaseClocks.DECIDE, now);
+		if (c.kind == Kind.SHARE || !proposal.outcome().opens()) {
+			this.clocks.end(c, CaseClocks.answer(c.kind), now);
+		}
+		if (c.kind == Kind.SHARE && proposal.outcome().opens()) {
+			this.clocks.open(c, CaseClocks.SHARE_PROVIDE, Times.day(now));
 		}
 		done(c, by, "approve-decision", "APPROVE", text, RequestEvent.Type.DECIDED,
 				Map.of("outcome", proposal.outcome().name()));

@@ -1,13 +1,71 @@
 package cn.opendata.approval.request;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Which capability a case belongs to.
  */
 public enum Kind {
 
 	/** 依申请开放: the public asks. */
-	OPEN,
-	/** 有条件共享: a department asks. */
-	SHARE
+	OPEN("request", "KF", EnumSet.noneOf(Status.class)),
+	/** 有条件共享: a department asks another one. */
+	SHARE("sharing", "GX",
+			EnumSet.of(Status.ROUTING, Status.SUBMITTED, Status.VERIFYING, Status.ANSWERED, Status.OPENED)),
+	/** 校核 and 数据纠错: a user doubts data. */
+	VERIFY("verification", "JH", EnumSet.of(Status.SUBMITTED)),
+	/** 争议: user and provider do not agree. */
+	DISPUTE("dispute", "ZY", EnumSet.noneOf(Status.class));
+
+	private final String resource;
+
+	private final String series;
+
+	private final Set<Status> ownWords;
+
+	Kind(String resource, String series, Set<Status> ownWords) {
+		this.resource = resource;
+		this.series = series;
+		this.ownWords = ownWords;
+	}
+
+	/** The statuses such a case may take. */
+	public Set<Status> statuses() {
+		return switch (this) {
+			case OPEN -> EnumSet.complementOf(EnumSet.of(Status.RETURNED, Status.CONSENTING, Status.NEGOTIATING,
+					Status.MEDIATING, Status.RULING, Status.SETTLED));
+			case SHARE -> EnumSet.complementOf(EnumSet.of(Status.NEGOTIATING, Status.MEDIATING, Status.RULING,
+					Status.FEEDBACK_GIVEN, Status.NOT_ACCEPTED, Status.SETTLED));
+			case VERIFY -> EnumSet.of(Status.SUBMITTED, Status.SETTLED, Status.WITHDRAWN);
+			case DISPUTE ->
+				EnumSet.of(Status.NEGOTIATING, Status.MEDIATING, Status.RULING, Status.SETTLED, Status.WITHDRAWN);
+		};
+	}
+
+	/** Key of the permission table of such cases. */
+	public String resource() {
+		return this.resource;
+	}
+
+	/** First part of their numbers. */
+	String series() {
+		return this.series;
+	}
+
+	/** Key of the message that names a status of such a case. */
+	public String statusKey(Status status) {
+		return "Status." + (this.ownWords.contains(status) ? this + "." : "") + status;
+	}
+
+	/** Key of the message that says what comes next in such a case. */
+	public String nextKey(Status status) {
+		return "request.next." + (this.ownWords.contains(status) ? this + "." : "") + status;
+	}
+
+	/** Key of the message that names an outcome of such a case. */
+	public String outcomeKey(Outcome outcome) {
+		return "Outcome." + ((this == SHARE && outcome.ofSharing()) ? this + "." : "") + outcome;
+	}
 
 }

@@ -35,6 +35,11 @@ public enum Outcome {
 		this.withholds = withholds;
 	}
 
+	/** Whether a sharing request may be answered so. */
+	public boolean ofSharing() {
+		return ordinal() <= REFUSED.ordinal();
+	}
+
 	/** Whether data goes out; then secrecy review cannot be skipped. */
 	public boolean opens() {
 		return this.opens;

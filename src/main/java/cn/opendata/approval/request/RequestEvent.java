@@ -37,6 +37,22 @@ public record RequestEvent(Type type, RequestId request, Kind kind, String numbe
 	 */
 	public enum Type {
 
+		/** 送本部门负责人同意: a sharing request, not yet out of the house. */
+		CONSENT_ASKED(true, false),
+		/** 本部门负责人同意; facts: to, where it goes through the office above. */
+		CONSENTED(true, true),
+		/** 退回经办人. */
+		RETURNED(true, true),
+		/** 上级平台主管转送提供方. */
+		FORWARDED(true, true),
+		/** 无条件共享自动授权. */
+		GRANTED_AT_ONCE(true, true),
+		/** 申请延期; facts: days. */
+		EXTENSION_ASKED(true, false),
+		/** 不同意延期. */
+		EXTENSION_DENIED(true, false),
+		/** 延期申请未在期限内获得同意. */
+		EXTENSION_LAPSED(true, false),
 		/** 收到申请. */
 		SUBMITTED(true, true),
 		/** 转办 by the platform office. */
@@ -84,7 +100,13 @@ public record RequestEvent(Type type, RequestId request, Kind kind, String numbe
 		/** 评价. */
 		RATED(true, false),
 		/** 归档; facts: why. */
-		ARCHIVED(true, false);
+		ARCHIVED(true, false),
+		/** 校核答复. */
+		VERIFIED(true, true),
+		/** 争议进入下一阶段. */
+		DISPUTE_RAISED(true, true),
+		/** 争议解决. */
+		SETTLED(true, true);
 
 		private final boolean shown;
 

@@ -45,7 +45,7 @@ class RequestFigures {
 	private Year count(Instant now) {
 		Instant start = LocalDate.of(Times.day(now).getYear(), 1, 1).atStartOfDay(Times.ZONE).toInstant();
 		List<Taken> taken = this.jdbc.sql("""
-				SELECT days_taken, in_time, COUNT(*) AS many FROM request_case WHERE submitted_at >= ?
+				SELECT days_taken, in_time, COUNT(*) AS many FROM request_case WHERE kind = 'OPEN' AND submitted_at >= ?
 				GROUP BY days_taken, in_time ORDER BY days_taken""")
 			.param(Times.stored(start))
 			.query((rs, n) -> new Taken(rs.getObject("days_taken", Integer.class),

@@ -20,13 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewDesk implements Reviews {
 
 	private static final Map<Status, String> AWAITED = Map.of(Status.ROUTING, "route-request", Status.SUBMITTED,
-			"examine-application", Status.VERIFYING, "verify-need", Status.THIRD_PARTY, "record-third-party-opinion",
-			Status.PROPOSING, "propose-outcome", Status.SECRECY_REVIEW, "review-secrecy", Status.MASKING, "mask-data",
-			Status.APPROVAL, "approve-decision");
+			"examine-application", Status.CONSENTING, "consent-sharing", Status.VERIFYING, "verify-need",
+			Status.THIRD_PARTY, "record-third-party-opinion", Status.PROPOSING, "propose-outcome",
+			Status.SECRECY_REVIEW, "review-secrecy", Status.MASKING, "mask-data", Status.APPROVAL, "approve-decision");
 
 	private final AcceptanceDesk acceptance;
 
 	private final HandlingDesk handling;
+
+	private final ConsentDesk sharing;
 
 	private final CaseDesk desk;
 
@@ -34,18 +36,42 @@ class ReviewDesk implements Reviews {
 
 	private final DecisionStore decisions;
 
-	ReviewDesk(AcceptanceDesk acceptance, HandlingDesk handling, CaseDesk desk, ReviewStore reviews,
-			DecisionStore decisions) {
+	private final ExtensionStore extensions;
+
+	ReviewDesk(AcceptanceDesk acceptance, HandlingDesk handling, ConsentDesk sharing, CaseDesk desk,
+			ReviewStore reviews, DecisionStore decisions, ExtensionStore extensions) {
 		this.acceptance = acceptance;
 		this.handling = handling;
+		this.sharing = sharing;
 		this.desk = desk;
 		this.reviews = reviews;
 		this.decisions = decisions;
+		this.extensions = extensions;
 	}
 
 	@Override
 	public void route(RequestId id, Actor by, DepartmentId to, String note) {
 		this.acceptance.route(id, by, to, note);
+	}
+
+	@Override
+	public void consent(RequestId id, Actor by, String note) {
+		this.sharing.consent(id, by, note);
+	}
+
+	@Override
+	public void returnToRequester(RequestId id, Actor by, String text) {
+		this.sharing.returnToRequester(id, by, text);
+	}
+
+	@Override
+	public void forward(RequestId id, Actor by, String note) {
+		this.sharing.forward(id, by, note);
+	}
+
+	@Override
+	public void grantAtOnce(RequestId id) {
+		this.sharing.grantAtOnce(id);
 	}
 
 	@Override
@@ -144,12 +170,16 @@ class ReviewDesk implements Reviews {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Optional<String> awaits(RequestId id) {
+	public boolean awaits(RequestId id, String step) {
 		DataRequest c = this.desk.get(id);
-		if (c.status == Status.ANSWERED && c.outcome.opens()) {
-			return Optional.of("prepare-delivery");
-		}
-		return Optional.ofNullable(AWAITED.get(c.status));
+		return switch (step) {
+			case "prepare-delivery" -> c.status == Status.ANSWERED && c.outcome.opens();
+			case "decide-extension" -> this.extensions.find(id).filter(Extension::pending).isPresent();
+			case "examine-application", "route-request" -> c.kind == Kind.OPEN && step.equals(AWAITED.get(c.status));
+			case "examine-sharing" -> c.kind == Kind.SHARE && c.status == Status.SUBMITTED;
+			case "forward-sharing" -> c.kind == Kind.SHARE && c.status == Status.ROUTING;
+			default -> step.equals(AWAITED.get(c.status));
+		};
 	}
 
 	@Override

@@ -22,6 +22,31 @@ public interface Reviews {
 	/** ROUTING → SUBMITTED: the platform office names the department. */
 	void route(RequestId id, Actor by, DepartmentId to, String note);
 
+	/**
+	 * CONSENTING → SUBMITTED, or → ROUTING where the common superior's platform office
+	 * comes between: the asking department's head lets a sharing request out of the house
+	 * (国令809 art. 11).
+	 */
+	void consent(RequestId id, Actor by, String note);
+
+	/**
+	 * CONSENTING or ROUTING → RETURNED: a sharing request goes back to its requester.
+	 * @param text what is to be mended
+	 */
+	void returnToRequester(RequestId id, Actor by, String text);
+
+	/**
+	 * ROUTING → SUBMITTED: the platform office of the common superior passes a sharing
+	 * request on to the provider.
+	 */
+	void forward(RequestId id, Actor by, String note);
+
+	/**
+	 * SUBMITTED → ANSWERED: an unconditional entry is granted without a person (国令809
+	 * art. 21). Does nothing when the case has moved on.
+	 */
+	void grantAtOnce(RequestId id);
+
 	/** SUBMITTED → VERIFYING: accepted as of today. */
 	void accept(RequestId id, Actor by, String note);
 
@@ -100,11 +125,11 @@ public interface Reviews {
 	Optional<Proposal> proposal(RequestId id);
 
 	/**
-	 * The form key of the step the case waits for now, empty when it waits for no one in
-	 * the department. The engine completes a task only when the case no longer waits for
-	 * it, so nobody can go round the acts above.
+	 * Whether the case still waits for that step. The engine completes a task only when
+	 * the case no longer waits for it, so nobody can go round the acts above.
+	 * @param step form key of the step
 	 */
-	Optional<String> awaits(RequestId id);
+	boolean awaits(RequestId id, String step);
 
 	/**
 	 * Keys of the phrases (text templates) of a department for a field, then those for

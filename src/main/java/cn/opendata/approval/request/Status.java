@@ -11,6 +11,10 @@ public enum Status {
 
 	/** 草稿. */
 	DRAFT,
+	/** 已退回修改: the own department or the superior's office wants it mended first. */
+	RETURNED,
+	/** 待本部门同意: a sharing request before it leaves the house. */
+	CONSENTING,
 	/** 已提交·待转办: names no department, the platform office routes it. */
 	ROUTING,
 	/** 已提交·待受理. */
@@ -29,6 +33,12 @@ public enum Status {
 	MASKING,
 	/** 负责人审批. */
 	APPROVAL,
+	/** 协商中: the parties of a dispute. */
+	NEGOTIATING,
+	/** 协调中: the platform office above the parties. */
+	MEDIATING,
+	/** 报请本级人民政府. */
+	RULING,
 	/** 已答复: decided; for what is opened, the delivery is being prepared. */
 	ANSWERED,
 	/** 待签协议. */
@@ -44,18 +54,20 @@ public enum Status {
 	/** 视为放弃. */
 	ABANDONED,
 	/** 已撤回. */
-	WITHDRAWN;
+	WITHDRAWN,
+	/** 已办结: a verification answered, a dispute settled. */
+	SETTLED;
 
-	private static final Set<Status> ENDS = EnumSet.of(ARCHIVED, NOT_ACCEPTED, ABANDONED, WITHDRAWN);
+	private static final Set<Status> ENDS = EnumSet.of(ARCHIVED, NOT_ACCEPTED, ABANDONED, WITHDRAWN, SETTLED);
 
-	private static final Set<Status> BEFORE_DECISION = EnumSet.range(ROUTING, APPROVAL);
+	private static final Set<Status> BEFORE_DECISION = EnumSet.range(RETURNED, RULING);
 
 	/** Whether nothing more will happen. */
 	public boolean ended() {
 		return ENDS.contains(this);
 	}
 
-	/** Whether the department still owes its answer; the applicant may withdraw. */
+	/** Whether the department still owes its answer; who asks may withdraw. */
 	public boolean undecided() {
 		return BEFORE_DECISION.contains(this);
 	}

@@ -66,20 +66,20 @@ class StoredCaseFiles implements CaseFiles {
 	@Override
 	public CaseFile forReader(Actor actor, String number) {
 		return this.cases.byNumber(number)
-			.filter((c) -> this.permissions.allows(this.roles.of(actor, c.applicant, Optional.ofNullable(c.department)),
-					CaseDesk.RESOURCE, c.status.name(), "read"))
+			.filter((c) -> this.permissions.allows(this.roles.of(actor, c), c.kind.resource(), c.status.name(), "read"))
 			.map(this::file)
 			.orElseThrow(() -> Refused.notFound("request.error.unknown"));
 	}
 
 	@Override
 	public Set<Role> rolesIn(Actor actor, CaseFile file) {
-		return this.roles.of(actor, file.applicant().person(), file.department());
+		return this.roles.of(actor, file.kind(), file.status(), file.applicant().person(), file.asking(),
+				file.department());
 	}
 
 	@Override
 	public Set<String> actions(Actor actor, CaseFile file) {
-		return this.permissions.actions(rolesIn(actor, file), CaseDesk.RESOURCE, file.status().name());
+		return this.permissions.actions(rolesIn(actor, file), file.kind().resource(), file.status().name());
 	}
 
 	@Override

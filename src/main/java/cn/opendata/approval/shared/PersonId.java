@@ -7,6 +7,9 @@ package cn.opendata.approval.shared;
  */
 public record PersonId(String value) {
 
+	/** Stands where a person stands, for what the system does by itself. */
+	public static final PersonId SYSTEM = new PersonId("system");
+
 	public PersonId {
 		Texts.requireId(value);
 	}

@@ -74,7 +74,7 @@ class TaskBridge {
 	/** After a transfer the same step is awaited again, in another department. */
 	private void requireActDone(DelegateTask task) {
 		RequestId request = request(task);
-		boolean awaited = this.reviews.awaits(request).filter(form(task)::equals).isPresent();
+		boolean awaited = this.reviews.awaits(request, form(task));
 		boolean moved = this.files.get(request)
 			.department()
 			.filter((department) -> !department.value().equals(group(task).department()))

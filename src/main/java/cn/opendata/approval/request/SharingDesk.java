@@ -1,0 +1,136 @@
+package cn.opendata.approval.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import cn.opendata.approval.catalogue.Catalogue;
+import cn.opendata.approval.catalogue.CatalogueEntry;
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.ApplicantType;
+import cn.opendata.approval.organization.Department;
+import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.organization.Person;
+import cn.opendata.approval.organization.PersonalNumbers;
+import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.request.SharingAsk.Type;
+import cn.opendata.approval.request.SharingRoutes.Route;
+import cn.opendata.approval.shared.EntryCode;
+import cn.opendata.approval.shared.PersonId;
+import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.shared.Times;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sharing requests of a department until they are sent; what they have in common with
+ * those of the public is {@link ApplicationDesk}.
+ */
+@Component
+@Transactional
+class SharingDesk {
+
+	/** More than that is not one request any more. */
+	static final int ENTRIES = 20;
+
+	private final CaseDesk desk;
+
+	private final DataRequestStore cases;
+
+	private final ContentStore contents;
+
+	private final ApplicantStore applicants;
+
+	private final AttachmentStore attachments;
+
+	private final ConsentDesk consent;
+
+	private final Catalogue catalogue;
+
+	private final Organizations organizations;
+
+	private final PersonalNumbers numbers;
+
+	SharingDesk(CaseDesk desk, DataRequestStore cases, ContentStore contents, ApplicantStore applicants,
+			AttachmentStore attachments, ConsentDesk consent, Catalogue catalogue, Organizations organizations,
+			PersonalNumbers numbers) {
+		this.desk = desk;
+		this.cases = cases;
+		this.contents = contents;
+		this.applicants = applicants;
+		this.attachments = attachments;
+		this.consent = consent;
+		this.catalogue = catalogue;
+		this.organizations = organizations;
+		this.numbers = numbers;
+	}
+
+	/**
+	 * Begins a draft for entries of one provider; may still be none.
+	 * @param grant the live grant to be renewed or changed, empty for a new one
+	 */
+	RequestId start(Actor by, Type type, List<EntryCode> codes, Optional<String> grant) {
+		PersonId person = by.id().orElseThrow(() -> Refused.forbidden("request.error.requesterOnly"));
+		Department asking = by.department()
+			.filter((department) -> by.has(Role.REQUESTER) || by.has(Role.PLATFORM_OFFICE))
+			.flatMap(this.organizations::department)
+			.orElseThrow(() -> Refused.forbidden("request.error.requesterOnly"));
+		CaseFile.Content content = SharingDrafts.of(asking.id(), type, entries(codes), grant);
+		Instant now = this.desk.now();
+		DataRequest c = new DataRequest(new RequestId(UUID.randomUUID().toString()), Kind.SHARE, person, now);
+		c.asking = asking.id();
+		c.entry = content.entry().orElse(null);
+		c.subject = ApplicationDesk.subject(content);
+		this.cases.insert(c, now);
+		this.contents.save(c.id, 0, content, now);
+		this.applicants.insert(c.id,
+				new Applicant(person, ApplicantType.DEPARTMENT, asking.name(), "CREDIT_CODE", asking.creditCode(),
+						by.name(), "", this.organizations.person(person).map(Person::email).orElse(""), ""),
+				"");
+		return c.id;
+	}
+
+	/** Exchanges the entries of a draft; what else was typed stays. */
+	void choose(Actor by, RequestId id, List<EntryCode> codes) {
+		DataRequest c = this.desk.forAct(id, by, "edit");
+		CaseFile.Content next = SharingDrafts.choose(this.contents.load(id, 0), entries(codes));
+		Instant now = this.desk.now();
+		this.contents.save(id, 0, next, now);
+		c.entry = next.entry().orElse(null);
+		c.subject = ApplicationDesk.subject(next);
+		this.cases.save(c, now);
+	}
+
+	/**
+	 * Sends a checked draft on its way.
+	 * @return the number to quote
+	 */
+	String submit(DataRequest c, Actor by, CaseFile.Content content, Instant now) {
+		SharingAsk ask = content.sharing().orElseThrow();
+		CatalogueEntry first = entries(List.of(ask.entries().get(0).code())).get(0);
+		Route route = this.consent.route(ask, first.provider());
+		String number = c.number.isEmpty() ? this.cases.nextNumber(c.kind, Times.day(now).getYear()) : c.number;
+		c.file(number, first.provider(), (route == Route.AUTOMATIC) ? Status.SUBMITTED : Status.CONSENTING, now);
+		c.subject = ApplicationDesk.subject(content);
+		this.cases.save(c, now);
+		this.contents.save(c.id, c.contentVersion, content, now);
+		this.attachments.settle(c.id, c.contentVersion);
+		this.consent.sent(c, route, by, now);
+		return c.number;
+	}
+
+	private List<CatalogueEntry> entries(List<EntryCode> codes) {
+		if (codes.size() > ENTRIES) {
+			throw Refused.invalid("entries", "request.check.entries.many", ENTRIES);
+		}
+		return codes.stream()
+			.distinct()
+			.map((code) -> this.catalogue.published(code)
+				.orElseThrow(() -> Refused.notFound("request.error.entry.unknown")))
+			.toList();
+	}
+
+}
