@@ -36,7 +36,9 @@ public record CatalogueEvent(EntryCode code, int version, What what, String reas
 		/** 下线. */
 		TAKEN_DOWN,
 		/** 恢复. */
-		RESTORED
+		RESTORED,
+		/** 载入共享数据. */
+		LOADED
 
 	}
 

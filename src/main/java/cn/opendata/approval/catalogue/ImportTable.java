@@ -1,21 +1,10 @@
 package cn.opendata.approval.catalogue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 
 import cn.opendata.approval.shared.Refused;
 
@@ -25,8 +14,6 @@ import cn.opendata.approval.shared.Refused;
 record ImportTable(List<String> header, List<List<String>> rows) {
 
 	static final int MOST_ROWS = 20000;
-
-	private static final int MOST_COLUMNS = 200;
 
 	static ImportTable read(byte[] bytes, ImportPlan plan) {
 		List<List<String>> lines = plan.workbook() ? workbook(bytes)
@@ -62,49 +49,19 @@ record ImportTable(List<String> header, List<List<String>> rows) {
 
 	private static List<List<String>> text(String text, char delimiter) {
 		List<List<String>> lines = new ArrayList<>();
-		try (CsvReader<CsvRecord> csv = CsvReader.builder()
-			.fieldSeparator(delimiter)
-			.skipEmptyLines(true)
-			.allowExtraFields(true)
-			.allowMissingFields(true)
-			.allowExtraCharsAfterClosingQuote(true)
-			.allowUnclosedQuote(true)
-			.ofCsvRecord(text)) {
-			for (CsvRecord line : csv) {
-				lines.add(line.getFields().stream().limit(MOST_COLUMNS).toList());
-				if (lines.size() > MOST_ROWS + 1) {
-					break;
-				}
-			}
-		}
-		catch (CsvParseException | IOException ex) {
-			throw Refused.invalid("file", "catalogue.import.error.unreadable");
-		}
+		TableLines.text(new StringReader(text), delimiter, (line) -> taken(lines, line));
 		return lines;
 	}
 
 	private static List<List<String>> workbook(byte[] bytes) {
 		List<List<String>> lines = new ArrayList<>();
-		try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(bytes));
-				Stream<Row> rows = book.getFirstSheet().openStream()) {
-			rows.limit(MOST_ROWS + 2).forEach((row) -> lines.add(cells(row)));
-		}
-		catch (IOException | ExcelReaderException ex) {
-			throw Refused.invalid("file", "catalogue.import.error.unreadable");
-		}
+		TableLines.workbook(bytes, (line) -> taken(lines, line));
 		return lines;
 	}
 
-	private static List<String> cells(Row row) {
-		return IntStream.range(0, Math.min(MOST_COLUMNS, row.getCellCount()))
-			.mapToObj((column) -> row.getOptionalCell(column).map(ImportTable::text).orElse(""))
-			.toList();
-	}
-
-	private static String text(Cell cell) {
-		String format = (cell.getDataFormatString() != null) ? cell.getDataFormatString().toLowerCase() : "";
-		boolean day = cell.getType() == CellType.NUMBER && format.contains("y") && format.contains("d");
-		return day ? cell.asDate().toString().replace('T', ' ') : cell.getText();
+	private static boolean taken(List<List<String>> lines, List<String> line) {
+		lines.add(line);
+		return lines.size() <= MOST_ROWS + 1;
 	}
 
 }

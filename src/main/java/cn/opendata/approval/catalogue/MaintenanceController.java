@@ -39,11 +39,14 @@ class MaintenanceController {
 
 	private final KeptEntries kept;
 
+	private final SharedData data;
+
 	private final Organizations organizations;
 
-	MaintenanceController(Entries entries, KeptEntries kept, Organizations organizations) {
+	MaintenanceController(Entries entries, KeptEntries kept, SharedData data, Organizations organizations) {
 		this.entries = entries;
 		this.kept = kept;
+		this.data = data;
 		this.organizations = organizations;
 	}
 
@@ -87,6 +90,8 @@ class MaintenanceController {
 		model.addAttribute("about", this.entries.content(entry));
 		model.addAttribute("provider", this.organizations.department(entry.provider()).orElse(null));
 		model.addAttribute("actions", this.entries.actions(entry, actor));
+		model.addAttribute("served", this.data.served(entry.code()).orElse(null));
+		model.addAttribute("coming", this.data.last(entry.code()).orElse(null));
 		model.addAttribute("style", "/css/catalogue.css");
 		return "catalogue/kept";
 	}
