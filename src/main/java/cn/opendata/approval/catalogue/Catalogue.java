@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.opendata.approval.shared.EntryCode;
+import cn.opendata.approval.shared.FileId;
 
 /**
  * The published resource catalogue.
@@ -25,6 +26,9 @@ public interface Catalogue {
 	 * @param limit at most this many, 1 to 50
 	 */
 	List<CatalogueEntry> suggest(String text, int limit);
+
+	/** The kept files of the published version; none for an entry that is not offered. */
+	List<FileId> files(EntryCode code);
 
 	/** The keys of the themes (所属领域) in their official order. */
 	List<String> themes();

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import cn.opendata.approval.shared.EntryCode;
+import cn.opendata.approval.shared.FileId;
 
 /**
  * The published catalogue, read from the database; found by the index.
@@ -45,6 +46,14 @@ class StoredCatalogue implements Catalogue {
 			.hits()
 			.stream()
 			.flatMap((hit) -> published(new EntryCode(hit.code())).stream())
+			.toList();
+	}
+
+	@Override
+	public List<FileId> files(EntryCode code) {
+		return version(code).stream()
+			.flatMap((version) -> version.content().distributions().stream())
+			.flatMap((distribution) -> distribution.file().stream())
 			.toList();
 	}
 

@@ -16,6 +16,7 @@ import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.Decision;
 import cn.opendata.approval.request.ItemDecision;
+import cn.opendata.approval.request.SharingAsk;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -60,18 +61,48 @@ class Agreements {
 		private String write(CaseFile file, Department provider, List<DeliveryFile> files, Optional<LocalDate> until,
 				LocalDate today) {
 			add("delivery.agreement.number", file.number());
-			parties(file.applicant(), provider);
-			data(file, files);
-			purpose(file.content());
+			if (file.content().sharing().isPresent()) {
+				shared(file, provider, files, file.content().sharing().get());
+			}
+			else {
+				parties(file.applicant(), provider);
+				data(file, files);
+				purpose(file.content());
+			}
 			clause("delivery.agreement.safeguards");
 			addFilled("delivery.agreement.safeguards.own", file.content().safeguards());
 			clause(until.isPresent() ? "delivery.agreement.until" : "delivery.agreement.open",
 					until.map(this::day).orElse(""));
-			clause("delivery.agreement.results");
+			clause(file.content().sharing().isPresent() ? "delivery.agreement.share.records"
+					: "delivery.agreement.results");
 			clause("delivery.agreement.misuse");
 			clause("delivery.agreement.free");
 			add("delivery.agreement.day", day(today));
 			return String.join("\n", this.lines);
+		}
+
+		/** Between departments: duty instead of purpose code, records instead of results. */
+		private void shared(CaseFile file, Department provider, List<DeliveryFile> files, SharingAsk ask) {
+			add("delivery.agreement.provider", provider.name(), provider.creditCode());
+			add("delivery.agreement.share.user", file.applicant().name(), file.applicant().maskedNumber(),
+					file.applicant().contact());
+			clause("delivery.agreement.share.data", file.number(), text("SharingMethod." + ask.method()));
+			List<GrantItem> items = GrantItems.decided(file);
+			for (SharingAsk.Wanted entry : ask.entries()) {
+				add("delivery.agreement.share.entry", entry.title(), entry.code().value(),
+						items.stream()
+							.filter((item) -> item.entry().equals(entry.code()))
+							.map((item) -> item.masked() ? text("delivery.agreement.masked", item.item()) : item.item())
+							.collect(Collectors.joining(text("delivery.agreement.between"))));
+			}
+			for (DeliveryFile each : files) {
+				add("delivery.agreement.file", each.file().name(), String.valueOf(each.file().size()),
+						each.file().sha256());
+			}
+			addFilled("delivery.agreement.conditions", file.decision().map(Decision::conditions).orElse(""));
+			clause("delivery.agreement.share.basis", ask.basisDocument(), ask.basisArticle());
+			clause("delivery.agreement.share.purpose", unended(file.content().scenario()), unended(ask.scope()));
+			clause("delivery.agreement.share.notPassedOn");
 		}
 
 		private void parties(Applicant applicant, Department provider) {

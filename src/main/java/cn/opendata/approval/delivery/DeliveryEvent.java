@@ -27,7 +27,21 @@ public record DeliveryEvent(Type type, String grant, RequestId request, Optional
 	/** What happened to the grant. */
 	public enum Type {
 
-		PREPARED, SIGNED, ACTIVATED, DOWNLOADED, SUSPENDED, RESTORED, REVOKED, ENDED, LAPSED
+		PREPARED, SIGNED, ACTIVATED, DOWNLOADED, SUSPENDED, RESTORED, REVOKED, ENDED, LAPSED,
+		/** A period to rectify was set; facts: due. */
+		RECTIFICATION_DEMANDED,
+		/** The user answered with proof. */
+		RECTIFICATION_ANSWERED,
+		/** The period passed without an answer. */
+		RECTIFICATION_OVERDUE,
+		/** The user needs the data no more. */
+		CLOSED_EARLY,
+		/** Another agreement holds now: longer, or for another purpose or scope. */
+		AMENDED,
+		/** The user recorded the use, or somebody inspected it; facts: kind. */
+		RECORDED,
+		/** The proof of disposal is there. */
+		DISPOSED
 
 	}
 

@@ -74,6 +74,19 @@ class DeliveryFiles {
 		return stored;
 	}
 
+	/** Puts up what the house holds already, by the system itself. */
+	void putUp(RequestId request, StoredFile stored) {
+		this.jdbc.sql("""
+				insert into delivery_file (request_id, file_id, name, added_by, added_at, downloads)
+				values (:request, :file, :name, null, :at, 0)
+				""")
+			.param("request", request.value())
+			.param("file", stored.id().value())
+			.param("name", stored.name())
+			.param("at", Times.stored(this.clock.instant()))
+			.update();
+	}
+
 	void remove(Actor actor, CaseFile file, FileId id) {
 		this.access.require(actor, file, "removeFile");
 		int removed = this.jdbc.sql("delete from delivery_file where request_id = :request and file_id = :file")

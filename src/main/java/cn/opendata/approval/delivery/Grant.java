@@ -21,6 +21,7 @@ import cn.opendata.approval.shared.Times;
  * @param department the provider
  * @param subject what it is about, in one line
  * @param state where it stands, the passing of the end date not yet considered
+ * @param terms what it is by its kind
  * @param until last day of use, empty for no end
  * @param note the data manager's note on the delivery, may be empty
  * @param agreement text of the use agreement, frozen
@@ -32,7 +33,7 @@ import cn.opendata.approval.shared.Times;
  * @param version optimistic version
  */
 record Grant(String id, RequestId request, String caseNumber, PersonId applicant, DepartmentId department,
-		String subject, GrantState state, Optional<LocalDate> until, String note, String agreement,
+		String subject, GrantState state, GrantTerms terms, Optional<LocalDate> until, String note, String agreement,
 		String agreementHash, Instant preparedAt, Optional<Signature> signature, Optional<Instant> activatedAt,
 		Optional<Halt> halt, long version) {
 
@@ -40,10 +41,8 @@ record Grant(String id, RequestId request, String caseNumber, PersonId applicant
 	 * The state as of now: past 24:00 of its last day a grant has ended, marked or not.
 	 */
 	GrantState stateAt(Instant now) {
-		boolean usable = this.state == GrantState.ACTIVE || this.state == GrantState.SUSPENDED
-				|| this.state == GrantState.SIGNED;
 		boolean over = this.until.filter((day) -> !now.isBefore(Times.endOf(day))).isPresent();
-		return (usable && over) ? GrantState.ENDED : this.state;
+		return (this.state.alive() && over) ? GrantState.ENDED : this.state;
 	}
 
 	/** Whether this person is the one it was given to. */
@@ -72,19 +71,43 @@ record Grant(String id, RequestId request, String caseNumber, PersonId applicant
 		return moved(GrantState.SUSPENDED, this.signature, this.activatedAt, Optional.of(why));
 	}
 
+	/** Suspended already: the user gets a period to put things right. */
+	Grant rectify() {
+		require(GrantState.SUSPENDED, GrantState.RECTIFYING);
+		return moved(GrantState.RECTIFYING, this.signature, this.activatedAt, this.halt);
+	}
+
+	/** The period passed without an answer. */
+	Grant rectificationOverdue() {
+		require(GrantState.RECTIFYING);
+		return moved(GrantState.SUSPENDED, this.signature, this.activatedAt, this.halt);
+	}
+
 	Grant restore() {
-		require(GrantState.SUSPENDED);
+		require(GrantState.SUSPENDED, GrantState.RECTIFYING);
 		return moved(GrantState.ACTIVE, this.signature, this.activatedAt, Optional.empty());
 	}
 
 	Grant revoke(Halt why) {
-		require(GrantState.SIGNED, GrantState.ACTIVE, GrantState.SUSPENDED);
+		require(GrantState.SIGNED, GrantState.ACTIVE, GrantState.SUSPENDED, GrantState.RECTIFYING);
 		return moved(GrantState.REVOKED, this.signature, this.activatedAt, Optional.of(why));
 	}
 
 	Grant end() {
-		require(GrantState.SIGNED, GrantState.ACTIVE, GrantState.SUSPENDED);
+		require(GrantState.SIGNED, GrantState.ACTIVE, GrantState.SUSPENDED, GrantState.RECTIFYING);
 		return moved(GrantState.ENDED, this.signature, this.activatedAt, this.halt);
+	}
+
+	/** Another grant takes its place. */
+	Grant replace() {
+		require(GrantState.ACTIVE, GrantState.SUSPENDED, GrantState.RECTIFYING);
+		return moved(GrantState.REPLACED, this.signature, this.activatedAt, this.halt);
+	}
+
+	/** The user has disposed of the data and proved it. */
+	Grant dispose() {
+		require(GrantState.ENDED, GrantState.REVOKED);
+		return moved(GrantState.DISPOSED, this.signature, this.activatedAt, this.halt);
 	}
 
 	private void require(GrantState... from) {
@@ -98,7 +121,7 @@ record Grant(String id, RequestId request, String caseNumber, PersonId applicant
 
 	private Grant moved(GrantState to, Optional<Signature> signed, Optional<Instant> activated, Optional<Halt> why) {
 		return new Grant(this.id, this.request, this.caseNumber, this.applicant, this.department, this.subject, to,
-				this.until, this.note, this.agreement, this.agreementHash, this.preparedAt, signed, activated, why,
+				this.terms, this.until, this.note, this.agreement, this.agreementHash, this.preparedAt, signed, activated, why,
 				this.version);
 	}
 

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GrantAccess {
 
-	private static final String RESOURCE = "grant";
-
 	/** State of a case whose delivery is still being prepared. */
 	private static final String NONE = "NONE";
 
@@ -49,11 +47,11 @@ class GrantAccess {
 			return actions(actor, grant.get());
 		}
 		boolean preparing = file.status() == Status.MASKING || file.status() == Status.ANSWERED;
-		return preparing ? this.permissions.actions(this.cases.rolesIn(actor, file), RESOURCE, NONE) : Set.of();
+		return preparing ? this.permissions.actions(this.cases.rolesIn(actor, file), GrantTerms.resource(file.kind()), NONE) : Set.of();
 	}
 
 	Set<String> actions(Actor actor, Grant grant) {
-		return this.permissions.actions(this.cases.rolesIn(actor, this.cases.get(grant.request())), RESOURCE,
+		return this.permissions.actions(this.cases.rolesIn(actor, this.cases.get(grant.request())), grant.terms().resource(),
 				grant.stateAt(this.clock.instant()).name());
 	}
 

@@ -8,7 +8,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
+import cn.opendata.approval.catalogue.SharingMethod;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
@@ -33,9 +36,10 @@ class GrantRows {
 	void insert(Grant grant, Optional<PersonId> by) {
 		this.jdbc.sql("""
 				insert into delivery_grant (id, request_id, case_number, applicant_id, department_id, subject, state,
-				  until_day, note, agreement, agreement_hash, prepared_by, prepared_at, version)
+				  until_day, note, agreement, agreement_hash, prepared_by, prepared_at, kind, user_department_id, method,
+				  calls_per_minute, version)
 				values (:id, :request, :number, :applicant, :department, :subject, :state, :until, :note, :agreement,
-				  :hash, :by, :at, 0)
+				  :hash, :by, :at, :kind, :user, :method, :calls, 0)
 				""")
 			.param("id", grant.id())
 			.param("request", grant.request().value())
@@ -50,6 +54,10 @@ class GrantRows {
 			.param("hash", grant.agreementHash())
 			.param("by", by.map(PersonId::value).orElse(null))
 			.param("at", Times.stored(grant.preparedAt()))
+			.param("kind", grant.terms().kind().name())
+			.param("user", grant.terms().user().map(DepartmentId::value).orElse(null))
+			.param("method", grant.terms().method().name())
+			.param("calls", grant.terms().callsPerMinute())
 			.update();
 	}
 
@@ -111,10 +119,23 @@ class GrantRows {
 		return page("department_id", department.value(), after, limit);
 	}
 
+	/** Grants that a department uses, newest first. */
+	List<Grant> ofUser(DepartmentId user, Optional<Grant> after, int limit) {
+		return page("user_department_id", user.value(), after, limit);
+	}
+
+	/** Grants on an entry that are not over. */
+	List<Grant> onEntry(EntryCode entry) {
+		return this.jdbc.sql("""
+				select g.* from delivery_grant g where g.state in ('SIGNED', 'ACTIVE', 'SUSPENDED', 'RECTIFYING')
+				and g.id in (select i.grant_id from delivery_grant_item i where i.entry_code = :entry) order by g.id
+				""").param("entry", entry.value()).query(this::read).list();
+	}
+
 	/** Grants whose last day lies before the given one and that are not marked so yet. */
 	List<Grant> over(LocalDate today, int limit) {
 		return this.jdbc.sql("""
-				select * from delivery_grant where until_day < :today and state in ('SIGNED', 'ACTIVE', 'SUSPENDED')
+				select * from delivery_grant where until_day < :today and state in ('SIGNED', 'ACTIVE', 'SUSPENDED', 'RECTIFYING')
 				order by until_day, id limit :limit
 				""").param("today", today).param("limit", limit).query(this::read).list();
 	}
@@ -135,10 +156,16 @@ class GrantRows {
 	private Grant read(ResultSet row, int number) throws SQLException {
 		return new Grant(row.getString("id"), new RequestId(row.getString("request_id")), row.getString("case_number"),
 				new PersonId(row.getString("applicant_id")), new DepartmentId(row.getString("department_id")),
-				row.getString("subject"), GrantState.valueOf(row.getString("state")),
+				row.getString("subject"), GrantState.valueOf(row.getString("state")), terms(row),
 				Optional.ofNullable(row.getObject("until_day", LocalDate.class)), row.getString("note"),
 				row.getString("agreement"), row.getString("agreement_hash"), at(row, "prepared_at"), signature(row),
 				Optional.ofNullable(at(row, "activated_at")), halt(row), row.getLong("version"));
+	}
+
+	private static GrantTerms terms(ResultSet row) throws SQLException {
+		return new GrantTerms(Kind.valueOf(row.getString("kind")),
+				Optional.ofNullable(row.getString("user_department_id")).map(DepartmentId::new),
+				SharingMethod.valueOf(row.getString("method")), row.getInt("calls_per_minute"));
 	}
 
 	private static Optional<Signature> signature(ResultSet row) throws SQLException {

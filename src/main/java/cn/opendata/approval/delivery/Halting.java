@@ -29,16 +29,19 @@ class Halting {
 
 	private final GrantAccess access;
 
-	private final JdbcClient jdbc;
+	private final HaltLines lines;
+
+	private final GrantClocks clocks;
 
 	private final DeliveryNews news;
 
 	private final Clock clock;
 
-	Halting(GrantRows rows, GrantAccess access, JdbcClient jdbc, DeliveryNews news, Clock clock) {
+	Halting(GrantRows rows, GrantAccess access, HaltLines lines, GrantClocks clocks, DeliveryNews news, Clock clock) {
 		this.rows = rows;
 		this.access = access;
-		this.jdbc = jdbc;
+		this.lines = lines;
+		this.clocks = clocks;
 		this.news = news;
 		this.clock = clock;
 	}
@@ -50,7 +53,9 @@ class Halting {
 
 	void revoke(Actor actor, RequestId request, Halt why) {
 		Grant grant = allowed(actor, request, "revoke");
-		done(grant.revoke(why), DeliveryEvent.Type.REVOKED, actor, Optional.of(why), why.reason());
+		Grant revoked = grant.revoke(why);
+		this.clocks.over(revoked, this.clock.instant());
+		done(revoked, DeliveryEvent.Type.REVOKED, actor, Optional.of(why), why.reason());
 	}
 
 	/** Lets a suspended grant go on, with the reason. */
@@ -60,6 +65,7 @@ class Halting {
 		if (!Halt.reasonFaults(words).isEmpty()) {
 			throw Refused.invalid(Halt.reasonFaults(words));
 		}
+		this.clocks.end(grant, GrantClocks.RECTIFY, this.clock.instant());
 		done(grant.restore(), DeliveryEvent.Type.RESTORED, actor, Optional.empty(), words);
 	}
 
@@ -70,6 +76,7 @@ class Halting {
 		for (Grant grant : over) {
 			Grant ended = grant.end();
 			this.rows.save(ended);
+			this.clocks.over(ended, this.clock.instant());
 			this.news.tell(DeliveryEvent.Type.ENDED, ended, Actor.system(), Map.of());
 		}
 		return over.size();
@@ -77,10 +84,7 @@ class Halting {
 
 	@Transactional(readOnly = true)
 	public List<HaltLine> history(Grant grant) {
-		return this.jdbc.sql("select * from delivery_halt where grant_id = :grant order by grant_version")
-			.param("grant", grant.id())
-			.query(HaltLine::read)
-			.list();
+		return this.lines.of(grant);
 	}
 
 	private Grant allowed(Actor actor, RequestId request, String action) {
@@ -91,24 +95,7 @@ class Halting {
 
 	private void done(Grant grant, DeliveryEvent.Type type, Actor actor, Optional<Halt> why, String reason) {
 		this.rows.save(grant);
-		this.jdbc
-			.sql("""
-					insert into delivery_halt (id, grant_id, grant_version, act, ground, reason, basis_code, basis_document, basis_article,
-					  done_by, done_at)
-					values (:id, :grant, :version, :act, :ground, :reason, :code, :document, :article, :by, :at)
-					""")
-			.param("id", UUID.randomUUID().toString())
-			.param("grant", grant.id())
-			.param("version", grant.version())
-			.param("act", type.name())
-			.param("ground", why.map((halt) -> halt.ground().name()).orElse(null))
-			.param("reason", reason)
-			.param("code", why.map((halt) -> halt.basis().code()).orElse(""))
-			.param("document", why.map((halt) -> halt.basis().document()).orElse(""))
-			.param("article", why.map((halt) -> halt.basis().article()).orElse(""))
-			.param("by", actor.id().map(PersonId::value).orElse(null))
-			.param("at", Times.stored(this.clock.instant()))
-			.update();
+		this.lines.add(grant, type, actor, why, reason);
 		this.news.tell(type, grant, actor, why.map((halt) -> Map.of("ground", halt.ground().name())).orElse(Map.of()));
 	}
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.Applicant;
@@ -52,21 +51,26 @@ class Signing {
 		Grant grant = this.rows.byId(id).orElseThrow(() -> Refused.notFound("delivery.error.unknown"));
 		this.access.require(actor, grant, "sign");
 		String typed = plain(name);
-		check(agreed, typed, this.cases.get(grant.request()).applicant());
+		check(agreed, typed, signatories(actor, grant));
 		Grant signed = grant.sign(typed, this.clock.instant());
 		this.rows.save(signed);
 		this.news.tell(DeliveryEvent.Type.SIGNED, signed, actor, Map.of());
 		this.progress.agreementSigned(grant.request(), actor);
 	}
 
-	private static void check(boolean agreed, String typed, Applicant applicant) {
+	/** Whose name may stand under it: a department is signed for by whoever acts. */
+	private List<String> signatories(Actor actor, Grant grant) {
+		Applicant applicant = this.cases.get(grant.request()).applicant();
+		return grant.terms().shared() ? List.of(actor.name()) : List.of(applicant.name(), applicant.contact());
+	}
+
+	private static void check(boolean agreed, String typed, List<String> signatories) {
 		List<Violation> faults = new ArrayList<>();
 		if (!agreed) {
 			faults.add(Violation.of("agreed", "delivery.error.agreed.required"));
 		}
-		if (Stream.of(applicant.name(), applicant.contact()).map(Signing::plain).noneMatch(typed::equals)
-				|| typed.isEmpty()) {
-			faults.add(Violation.of("name", "delivery.error.name.other", applicant.name()));
+		if (signatories.stream().map(Signing::plain).noneMatch(typed::equals) || typed.isEmpty()) {
+			faults.add(Violation.of("name", "delivery.error.name.other", signatories.get(0)));
 		}
 		if (!faults.isEmpty()) {
 			throw Refused.invalid(faults);

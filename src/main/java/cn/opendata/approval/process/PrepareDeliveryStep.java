@@ -25,7 +25,7 @@ class PrepareDeliveryStep implements StepHandler {
 
 	@Override
 	public String act(RequestId request, Actor by, StepValues values) {
-		this.deliveries.prepare(request, by, values.day("until"), values.text("note"));
+		this.deliveries.prepare(request, by, values.day("until"), values.text("note"), values.number("callsPerMinute"));
 		return "DONE";
 	}
 

@@ -60,6 +60,14 @@ class DeliveryDesk implements DeliveryProgress {
 	}
 
 	@Override
+	public void providedAtOnce(RequestId id) {
+		DataRequest c = this.desk.get(id);
+		c.move(Status.OPENED, Status.ANSWERED);
+		this.desk.save(c);
+		this.desk.tell(c, RequestEvent.Type.OPENED, Actor.system(), Map.of());
+	}
+
+	@Override
 	public void feedbackGiven(RequestId id, Actor by) {
 		DataRequest c = this.desk.forAct(id, by, "feedback");
 		c.move(Status.FEEDBACK_GIVEN, Status.OPENED);

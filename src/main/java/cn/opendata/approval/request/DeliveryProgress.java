@@ -20,6 +20,11 @@ public interface DeliveryProgress {
 	/** AWAITING_AGREEMENT → OPENED. */
 	void opened(RequestId id);
 
+	/**
+	 * ANSWERED → OPENED: an unconditional entry, granted and provided without a person.
+	 */
+	void providedAtOnce(RequestId id);
+
 	/** OPENED → FEEDBACK_GIVEN. */
 	void feedbackGiven(RequestId id, Actor by);
 
