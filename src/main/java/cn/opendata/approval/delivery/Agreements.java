@@ -81,7 +81,9 @@ class Agreements {
 			return String.join("\n", this.lines);
 		}
 
-		/** Between departments: duty instead of purpose code, records instead of results. */
+		/**
+		 * Between departments: duty instead of purpose code, records instead of results.
+		 */
 		private void shared(CaseFile file, Department provider, List<DeliveryFile> files, SharingAsk ask) {
 			add("delivery.agreement.provider", provider.name(), provider.creditCode());
 			add("delivery.agreement.share.user", file.applicant().name(), file.applicant().maskedNumber(),

@@ -16,13 +16,15 @@ public interface Deliveries {
 	int filesReady(RequestId request);
 
 	/**
-	 * Makes the grant ready and offers the use agreement to whoever asked. For a department the
-	 * last day is the one asked for at the latest, and an interface needs no files but rows to
-	 * serve.
-	 * @param until last day of use, empty for no end, or for the day a department asked for
-	 * @param callsPerMinute most calls of an interface in a minute, 0 for the usual number
-	 * @throws cn.opendata.approval.shared.Refused INVALID when there is nothing to deliver or
-	 * the last day will not do
+	 * Makes the grant ready and offers the use agreement to whoever asked. For a
+	 * department the last day is the one asked for at the latest, and an interface needs
+	 * no files but rows to serve.
+	 * @param until last day of use, empty for no end, or for the day a department asked
+	 * for
+	 * @param callsPerMinute most calls of an interface in a minute, 0 for the usual
+	 * number
+	 * @throws cn.opendata.approval.shared.Refused INVALID when there is nothing to
+	 * deliver or the last day will not do
 	 */
 	void prepare(RequestId request, Actor by, Optional<LocalDate> until, String note, int callsPerMinute);
 
@@ -32,8 +34,8 @@ public interface Deliveries {
 	SharingMethod method(RequestId request);
 
 	/**
-	 * Gives the grant of an unconditional entry, signed by its submission and usable at once;
-	 * doing it twice changes nothing.
+	 * Gives the grant of an unconditional entry, signed by its submission and usable at
+	 * once; doing it twice changes nothing.
 	 */
 	void provideAtOnce(RequestId request);
 

@@ -121,8 +121,8 @@ record Grant(String id, RequestId request, String caseNumber, PersonId applicant
 
 	private Grant moved(GrantState to, Optional<Signature> signed, Optional<Instant> activated, Optional<Halt> why) {
 		return new Grant(this.id, this.request, this.caseNumber, this.applicant, this.department, this.subject, to,
-				this.terms, this.until, this.note, this.agreement, this.agreementHash, this.preparedAt, signed, activated, why,
-				this.version);
+				this.terms, this.until, this.note, this.agreement, this.agreementHash, this.preparedAt, signed,
+				activated, why, this.version);
 	}
 
 }

@@ -47,12 +47,14 @@ class GrantAccess {
 			return actions(actor, grant.get());
 		}
 		boolean preparing = file.status() == Status.MASKING || file.status() == Status.ANSWERED;
-		return preparing ? this.permissions.actions(this.cases.rolesIn(actor, file), GrantTerms.resource(file.kind()), NONE) : Set.of();
+		return preparing
+				? this.permissions.actions(this.cases.rolesIn(actor, file), GrantTerms.resource(file.kind()), NONE)
+				: Set.of();
 	}
 
 	Set<String> actions(Actor actor, Grant grant) {
-		return this.permissions.actions(this.cases.rolesIn(actor, this.cases.get(grant.request())), grant.terms().resource(),
-				grant.stateAt(this.clock.instant()).name());
+		return this.permissions.actions(this.cases.rolesIn(actor, this.cases.get(grant.request())),
+				grant.terms().resource(), grant.stateAt(this.clock.instant()).name());
 	}
 
 	/**

@@ -29,7 +29,10 @@ class GrantItems {
 		this.jdbc = jdbc;
 	}
 
-	/** The items asked for and not withheld; what the decision does not name goes out as a whole. */
+	/**
+	 * The items asked for and not withheld; what the decision does not name goes out as a
+	 * whole.
+	 */
 	static List<GrantItem> decided(CaseFile file) {
 		Decision decision = file.decision().orElseThrow();
 		SharingAsk ask = file.content().sharing().orElseThrow();
@@ -69,7 +72,8 @@ class GrantItems {
 	}
 
 	List<GrantItem> of(String grant) {
-		return this.jdbc.sql("select entry_code, item, masked from delivery_grant_item where grant_id = :grant order by seq")
+		return this.jdbc
+			.sql("select entry_code, item, masked from delivery_grant_item where grant_id = :grant order by seq")
 			.param("grant", grant)
 			.query((row, n) -> new GrantItem(new EntryCode(row.getString(1)), row.getString(2), row.getBoolean(3)))
 			.list();

@@ -34,13 +34,14 @@ class GrantRows {
 	}
 
 	void insert(Grant grant, Optional<PersonId> by) {
-		this.jdbc.sql("""
-				insert into delivery_grant (id, request_id, case_number, applicant_id, department_id, subject, state,
-				  until_day, note, agreement, agreement_hash, prepared_by, prepared_at, kind, user_department_id, method,
-				  calls_per_minute, version)
-				values (:id, :request, :number, :applicant, :department, :subject, :state, :until, :note, :agreement,
-				  :hash, :by, :at, :kind, :user, :method, :calls, 0)
-				""")
+		this.jdbc
+			.sql("""
+					insert into delivery_grant (id, request_id, case_number, applicant_id, department_id, subject, state,
+					  until_day, note, agreement, agreement_hash, prepared_by, prepared_at, kind, user_department_id, method,
+					  calls_per_minute, version)
+					values (:id, :request, :number, :applicant, :department, :subject, :state, :until, :note, :agreement,
+					  :hash, :by, :at, :kind, :user, :method, :calls, 0)
+					""")
 			.param("id", grant.id())
 			.param("request", grant.request().value())
 			.param("number", grant.caseNumber())
@@ -134,10 +135,15 @@ class GrantRows {
 
 	/** Grants whose last day lies before the given one and that are not marked so yet. */
 	List<Grant> over(LocalDate today, int limit) {
-		return this.jdbc.sql("""
-				select * from delivery_grant where until_day < :today and state in ('SIGNED', 'ACTIVE', 'SUSPENDED', 'RECTIFYING')
-				order by until_day, id limit :limit
-				""").param("today", today).param("limit", limit).query(this::read).list();
+		return this.jdbc
+			.sql("""
+					select * from delivery_grant where until_day < :today and state in ('SIGNED', 'ACTIVE', 'SUSPENDED', 'RECTIFYING')
+					order by until_day, id limit :limit
+					""")
+			.param("today", today)
+			.param("limit", limit)
+			.query(this::read)
+			.list();
 	}
 
 	private List<Grant> page(String owner, String id, Optional<Grant> after, int limit) {

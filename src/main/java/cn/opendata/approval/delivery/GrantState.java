@@ -31,5 +31,4 @@ enum GrantState {
 		return this == SIGNED || this == ACTIVE || this == SUSPENDED || this == RECTIFYING;
 	}
 
-
 }

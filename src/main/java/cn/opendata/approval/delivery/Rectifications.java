@@ -110,10 +110,11 @@ class Rectifications {
 		}
 		String file = (content != null) ? this.files.store(fileName, content).id().value() : null;
 		Instant now = this.clock.instant();
-		this.jdbc.sql("""
-				update delivery_rectification set answer = :answer, file_id = :file, answered_by = :by, answered_at = :at
-				where grant_id = :grant and answered_at is null
-				""")
+		this.jdbc
+			.sql("""
+					update delivery_rectification set answer = :answer, file_id = :file, answered_by = :by, answered_at = :at
+					where grant_id = :grant and answered_at is null
+					""")
 			.param("answer", words)
 			.param("file", file)
 			.param("by", actor.id().map(PersonId::value).orElseThrow())

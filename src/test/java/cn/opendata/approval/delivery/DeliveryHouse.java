@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import cn.opendata.approval.calendar.Clocks;
+import cn.opendata.approval.catalogue.Catalogue;
+import cn.opendata.approval.catalogue.Records;
 import cn.opendata.approval.files.Files;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Department;
@@ -70,6 +73,8 @@ class DeliveryHouse {
 
 	final DeliveryProgress progress = mock(DeliveryProgress.class);
 
+	final Clocks clocks = mock(Clocks.class);
+
 	final List<DeliveryEvent> told = new ArrayList<>();
 
 	final JdbcClient jdbc;
@@ -91,6 +96,10 @@ class DeliveryHouse {
 	Signing signing;
 
 	Halting halting;
+
+	Rectifications rectifications;
+
+	GrantRecords records;
 
 	GrantDownloads downloads;
 
@@ -123,10 +132,18 @@ class DeliveryHouse {
 		this.access = new GrantAccess(this.cases, this.permissions, this.rows, clock);
 		DeliveryNews news = new DeliveryNews((event) -> this.told.add((DeliveryEvent) event), clock);
 		this.files = new DeliveryFiles(this.jdbc, this.store, this.access, clock);
-		this.deliveries = new StoredDeliveries(this.cases, this.progress, this.files, this.rows,
-				new Agreements(this.messages, organizations), organizations, news, clock);
+		GrantClocks clocks = new GrantClocks(this.clocks);
+		HaltLines lines = new HaltLines(this.jdbc, clock);
+		this.rectifications = new Rectifications(this.rows, this.access, lines, clocks, this.store, this.jdbc, news,
+				clock);
+		this.records = new GrantRecords(this.rows, this.access, clocks, lines, this.store, this.jdbc, news, clock);
+		Preparation preparation = new Preparation(this.files, this.rows, new GrantItems(this.jdbc),
+				new Agreements(this.messages, organizations), new ServedData(mock(Records.class)), organizations,
+				mock(Catalogue.class), this.store, clock);
+		this.deliveries = new StoredDeliveries(this.cases, this.progress, this.files, this.rows, preparation, clocks,
+				this.rectifications, news, clock);
 		this.signing = new Signing(this.rows, this.access, this.cases, this.progress, news, clock);
-		this.halting = new Halting(this.rows, this.access, this.jdbc, news, clock);
+		this.halting = new Halting(this.rows, this.access, lines, clocks, news, clock);
 		this.downloads = new GrantDownloads(this.rows, this.access, this.files, this.jdbc, news, clock);
 		this.feedbacks = new Feedbacks(this.rows, this.access, this.cases, this.progress, this.store, this.jdbc, clock);
 		this.grants = new Grants(this.rows, this.access, this.files, this.cases, clock);
@@ -134,7 +151,7 @@ class DeliveryHouse {
 
 	Grant prepared(Optional<LocalDate> until) {
 		putUp("buses.csv");
-		this.deliveries.prepare(this.request, this.dataManager, until, "");
+		this.deliveries.prepare(this.request, this.dataManager, until, "", 0);
 		return this.rows.of(this.request).orElseThrow();
 	}
 

@@ -53,8 +53,9 @@ class DeliveryModuleTests {
 
 	@Test
 	void offersNoAgreementWithoutFiles() {
-		assertThatExceptionOfType(Refused.class).isThrownBy(
-				() -> this.house.deliveries.prepare(this.house.request, this.house.dataManager, Optional.empty(), ""))
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.house.deliveries.prepare(this.house.request, this.house.dataManager,
+					Optional.empty(), "", 0))
 			.satisfies((refused) -> assertThat(refused.violations()).extracting(Violation::field)
 				.containsExactly("files"));
 		then(this.house.progress).shouldHaveNoInteractions();

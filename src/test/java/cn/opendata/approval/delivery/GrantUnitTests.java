@@ -70,8 +70,8 @@ class GrantUnitTests {
 
 	private static Grant prepared() {
 		return new Grant("g", new RequestId("r"), "KF-2026-000001", new PersonId("p"), new DepartmentId("d"), "Buses",
-				GrantState.PREPARED, Optional.of(LAST_DAY), "", "text", "hash", Instant.parse("2026-02-24T01:00:00Z"),
-				Optional.empty(), Optional.empty(), Optional.empty(), 0);
+				GrantState.PREPARED, GrantTerms.OPEN, Optional.of(LAST_DAY), "", "text", "hash",
+				Instant.parse("2026-02-24T01:00:00Z"), Optional.empty(), Optional.empty(), Optional.empty(), 0);
 	}
 
 	private static Grant active() {

@@ -117,7 +117,7 @@ public final class TestLadder {
 
 	private void delivered(RequestId id, Status status) {
 		TestDeliveries.putUp(this.context, id, this.cast.here(Role.DATA_MANAGER));
-		this.context.getBean(Deliveries.class).prepare(id, this.cast.here(Role.DATA_MANAGER), Optional.empty(), "");
+		this.context.getBean(Deliveries.class).prepare(id, this.cast.here(Role.DATA_MANAGER), Optional.empty(), "", 0);
 		if (status == Status.AWAITING_AGREEMENT) {
 			return;
 		}
