@@ -17,3 +17,24 @@ if (form) {
     }
   }, 30000);
 }
+
+// What a type of sharing locks is locked as soon as it is chosen.
+const locked = document.querySelector('[data-unless]');
+if (locked) {
+  const note = document.querySelector(`[data-only="${locked.dataset.unless}"]`);
+  document.querySelectorAll('input[name="type"]').forEach((radio) => radio.addEventListener('change', () => {
+    const lock = radio.value === locked.dataset.unless;
+    locked.querySelectorAll('textarea').forEach((field) => { field.readOnly = lock; });
+    if (note) note.hidden = !lock;
+  }));
+}
+
+// A basis picked from the list brings its article.
+const basis = document.querySelector('input[list="basis-documents"]');
+const article = document.querySelector('input[list="basis-articles"]');
+if (basis && article) {
+  basis.addEventListener('change', () => {
+    const known = [...document.querySelectorAll('#basis-documents option')].filter((one) => one.value === basis.value);
+    if (known.length === 1 && !article.value) article.value = known[0].dataset.article;
+  });
+}

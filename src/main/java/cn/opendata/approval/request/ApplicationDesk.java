@@ -179,7 +179,7 @@ class ApplicationDesk {
 	@Transactional(readOnly = true)
 	Working open(Actor by, RequestId id) {
 		DataRequest c = writable(by, id);
-		return new Working(c.id, c.number, c.status, working(c), this.applicants.load(id, c.applicant),
+		return new Working(c.id, c.kind, c.number, c.status, working(c), this.applicants.load(id, c.applicant),
 				this.attachments.of(id), this.reviews.supplement(id));
 	}
 
@@ -261,7 +261,7 @@ class ApplicationDesk {
 	private List<Violation> faults(DataRequest c) {
 		CaseFile.Content content = working(c);
 		if (c.kind == Kind.SHARE) {
-			return this.sharing.of(content, this.applicants.load(c.id, c.applicant));
+			return this.sharing.of(content, this.applicants.load(c.id, c.applicant), c.is(Status.AWAITING_SUPPLEMENT));
 		}
 		List<Violation> wrong = new ArrayList<>(ApplicationCheck.of(content, this.applicants.load(c.id, c.applicant),
 				this.attachments.hasPurpose(c.id, "AGENT"), this.catalogue.themes()));
@@ -302,14 +302,15 @@ class ApplicationDesk {
 	 * What an applicant has in hand.
 	 *
 	 * @param id the case
+	 * @param kind its kind
 	 * @param number its number, empty for a draft
-	 * @param status DRAFT or AWAITING_SUPPLEMENT
+	 * @param status DRAFT, RETURNED or AWAITING_SUPPLEMENT
 	 * @param content what is written so far
 	 * @param applicant who asks
 	 * @param attachments files so far
 	 * @param notice the supplement notice to answer, if any
 	 */
-	record Working(RequestId id, String number, Status status, CaseFile.Content content, Applicant applicant,
+	record Working(RequestId id, Kind kind, String number, Status status, CaseFile.Content content, Applicant applicant,
 			List<StoredFile> attachments, Optional<SupplementNotice> notice) {
 	}
 

@@ -31,6 +31,42 @@ class CaseLists {
 		return page("c.applicant_id = ?", List.of(person.value()), "changed_at", cursor, size);
 	}
 
+	/** Sharing requests this person filed, drafts included, last changed first. */
+	Slice<DataRequest> sharedOf(PersonId person, Filter filter, String cursor, int size) {
+		List<Object> params = new ArrayList<>(List.of(person.value()));
+		return page("c.applicant_id = ? AND c.kind = 'SHARE'" + filter.where(params), params, "changed_at", cursor,
+				size);
+	}
+
+	/** Sharing requests a department filed, without the drafts of its people. */
+	Slice<DataRequest> askedBy(DepartmentId asking, Filter filter, String cursor, int size) {
+		List<Object> params = new ArrayList<>(List.of(asking.value()));
+		return page(
+				"c.asking_department_id = ? AND c.kind = 'SHARE' AND c.submitted_at IS NOT NULL" + filter.where(params),
+				params, "changed_at", cursor, size);
+	}
+
+	/** Sharing requests that reached these departments, newest first. */
+	Slice<DataRequest> askedOf(List<DepartmentId> providers, Filter filter, String cursor, int size) {
+		if (providers.isEmpty()) {
+			return new Slice<>(List.of(), null);
+		}
+		List<Object> params = new ArrayList<>(providers.stream().map(DepartmentId::value).toList());
+		return page("c.kind = 'SHARE' AND c.received_on IS NOT NULL AND " + in(providers) + filter.where(params),
+				params, "submitted_at", cursor, size);
+	}
+
+	/** All sharing requests, for those who may read everything. */
+	Slice<DataRequest> shared(Filter filter, String cursor, int size) {
+		List<Object> params = new ArrayList<>();
+		return page("c.kind = 'SHARE' AND c.submitted_at IS NOT NULL" + filter.where(params), params, "submitted_at",
+				cursor, size);
+	}
+
+	private static String in(List<DepartmentId> departments) {
+		return "c.department_id IN (" + "?, ".repeat(departments.size() - 1) + "?)";
+	}
+
 	/**
 	 * Submitted requests of the public for the public log, newest first; what departments
 	 * ask of each other is no matter of it.
@@ -41,15 +77,14 @@ class CaseLists {
 		return page("c.kind = 'OPEN' AND c.submitted_at IS NOT NULL" + where, params, "submitted_at", cursor, size);
 	}
 
-	/** Submitted cases of some departments, newest first. */
+	/** Cases that reached some departments, newest first. */
 	Slice<DataRequest> ofDepartments(List<DepartmentId> departments, Filter filter, String cursor, int size) {
 		if (departments.isEmpty()) {
 			return new Slice<>(List.of(), null);
 		}
 		List<Object> params = new ArrayList<>(departments.stream().map(DepartmentId::value).toList());
-		String in = "c.department_id IN (" + "?, ".repeat(departments.size() - 1) + "?)";
 		String where = filter.where(params);
-		return page("c.submitted_at IS NOT NULL AND " + in + where, params, "submitted_at", cursor, size);
+		return page("c.received_on IS NOT NULL AND " + in(departments) + where, params, "submitted_at", cursor, size);
 	}
 
 	private Slice<DataRequest> page(String where, List<Object> params, String by, String cursor, int size) {

@@ -42,10 +42,17 @@ class CaseRows {
 	}
 
 	private Row plain(DataRequest c, Optional<Chip> chip) {
-		String url = (c.status == Status.DRAFT) ? "/my/requests/" + c.id + "/form/1" : "/cases/" + c.number;
 		return new Row(c.id.value(), c.number, c.subject, c.kind, c.status,
+				this.text.department(Optional.ofNullable(c.asking)),
 				this.text.department(Optional.ofNullable(c.department)), Optional.ofNullable(c.submittedAt),
-				Optional.ofNullable(c.outcome), Optional.ofNullable(c.daysTaken), chip, url);
+				Optional.ofNullable(c.outcome), Optional.ofNullable(c.daysTaken), chip, url(c));
+	}
+
+	private static String url(DataRequest c) {
+		if (c.status != Status.DRAFT) {
+			return "/cases/" + c.number;
+		}
+		return (c.kind == Kind.SHARE) ? "/cases/sharing/" + c.id + "/form" : "/my/requests/" + c.id + "/form/1";
 	}
 
 	/** The clock that says most: a stopped one, else the one that falls due first. */
@@ -64,6 +71,7 @@ class CaseRows {
 	 * @param subject subject, may be empty for a draft
 	 * @param kind kind of the case
 	 * @param status status
+	 * @param asking name of the department that asks, empty where the public does
 	 * @param department name of the handling department, empty while there is none
 	 * @param submittedAt when it was received
 	 * @param outcome outcome once there is one
@@ -71,7 +79,7 @@ class CaseRows {
 	 * @param chip how its clock stands
 	 * @param url where it leads
 	 */
-	record Row(String id, String number, String subject, Kind kind, Status status, String department,
+	record Row(String id, String number, String subject, Kind kind, Status status, String asking, String department,
 			Optional<Instant> submittedAt, Optional<Outcome> outcome, Optional<Integer> daysTaken, Optional<Chip> chip,
 			String url) {
 

@@ -38,6 +38,16 @@ class CaseText {
 		return id.flatMap(this.organizations::department).map(Department::name).orElse("");
 	}
 
+	/** Name of a department that is known. */
+	public String departmentName(DepartmentId id) {
+		return department(Optional.of(id));
+	}
+
+	/** Key of the message that names a status of a kind of cases. */
+	public String statusKey(Kind kind, Status status) {
+		return kind.statusKey(status);
+	}
+
 	public String day(LocalDate day) {
 		boolean english = "en".equals(LocaleContextHolder.getLocale().getLanguage());
 		return day.format(english ? DAY_EN : DAY_ZH);

@@ -35,7 +35,18 @@ class DueOnSubmission {
 	Promise of(ApplicationDesk.Working working) {
 		LocalDate today = Times.day(this.clock.instant());
 		boolean routed = working.content().entry().isEmpty() && working.status() == Status.DRAFT;
-		ClockRule rule = this.rules.inForce(routed ? CaseClocks.ROUTE : CaseClocks.NOTICE, today);
+		return promise(routed, routed ? CaseClocks.ROUTE : CaseClocks.NOTICE, today);
+	}
+
+	/** Until when the provider answers, had it received the sharing request today. */
+	Promise ofSharing(SharingRoutes.Route route) {
+		boolean atOnce = route == SharingRoutes.Route.AUTOMATIC;
+		return promise(false, atOnce ? CaseClocks.SHARE_AT_ONCE : CaseClocks.SHARE_ANSWER,
+				Times.day(this.clock.instant()));
+	}
+
+	private Promise promise(boolean routed, String code, LocalDate today) {
+		ClockRule rule = this.rules.inForce(code, today);
 		Due due = this.calendar.due(rule.unit(), rule.days(), today, List.of());
 		return new Promise(routed, rule.days(), due.due());
 	}

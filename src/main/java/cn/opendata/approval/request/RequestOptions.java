@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import cn.opendata.approval.catalogue.Catalogue;
+import cn.opendata.approval.catalogue.SharingMethod;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -46,6 +47,16 @@ class RequestOptions {
 
 	public Map<String, String> formats() {
 		return labels("Format.", Drafts.FORMATS);
+	}
+
+	/** 共享方式. */
+	public Map<String, String> methods() {
+		return labels("SharingMethod.", Arrays.stream(SharingMethod.values()).map(Enum::name).toList());
+	}
+
+	/** 共享类型. */
+	public Map<String, String> types(List<String> keys) {
+		return labels("request.type.", keys);
 	}
 
 	public Map<String, String> ways() {

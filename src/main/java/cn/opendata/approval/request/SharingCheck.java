@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import cn.opendata.approval.catalogue.Catalogue;
 import cn.opendata.approval.catalogue.CatalogueEntry;
+import cn.opendata.approval.catalogue.DataItem;
 import cn.opendata.approval.catalogue.SharingClass;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.request.SharingAsk.Wanted;
@@ -38,21 +39,38 @@ class SharingCheck {
 		this.clock = clock;
 	}
 
-	List<Violation> of(CaseFile.Content content, Applicant requester) {
+	/**
+	 * All that is wrong.
+	 * @param underWay whether it was sent already and is being supplemented: then the
+	 * entries count as they were when it was sent
+	 */
+	List<Violation> of(CaseFile.Content content, Applicant requester, boolean underWay) {
 		List<Violation> wrong = new ArrayList<>();
 		SharingAsk ask = content.sharing().orElseThrow();
-		entries(ask, wrong);
-		boolean conditional = ask.strictest() != SharingClass.UNCONDITIONAL;
+		List<Optional<CatalogueEntry>> found = ask.entries()
+			.stream()
+			.map((wanted) -> underWay ? this.catalogue.published(wanted.code(), wanted.version())
+					: this.catalogue.published(wanted.code()))
+			.toList();
+		entries(ask, found, wrong);
+		boolean conditional = found.stream()
+			.flatMap(Optional::stream)
+			.anyMatch((entry) -> entry.sharing() != SharingClass.UNCONDITIONAL);
+		boolean free = ask.type() == SharingAsk.Type.RETURN;
 		text(wrong, "basisDocument", ask.basisDocument(), 2, 200);
 		most(wrong, "basisArticle", ask.basisArticle(), 200);
 		text(wrong, "scenario", content.scenario(), 5, 1000);
-		text(wrong, "scope", ask.scope(), 2, 500);
-		if (conditional) {
+		if (!free) {
+			text(wrong, "scope", ask.scope(), 2, 500);
+		}
+		if (conditional && !free) {
 			text(wrong, "safeguards", content.safeguards(), 5, 1000);
-			until(wrong, ask.until());
 		}
 		else {
 			most(wrong, "safeguards", content.safeguards(), 1000);
+		}
+		if (conditional) {
+			until(wrong, ask.until());
 		}
 		most(wrong, "volume", ask.volume(), 200);
 		most(wrong, "other", content.other(), 1000);
@@ -61,20 +79,16 @@ class SharingCheck {
 		return wrong;
 	}
 
-	private void entries(SharingAsk ask, List<Violation> wrong) {
-		if (ask.entries().isEmpty()) {
+	private void entries(SharingAsk ask, List<Optional<CatalogueEntry>> found, List<Violation> wrong) {
+		if (found.isEmpty()) {
 			wrong.add(Violation.of("entries", "request.check.entries"));
 			return;
 		}
-		List<Optional<CatalogueEntry>> now = ask.entries()
-			.stream()
-			.map((wanted) -> this.catalogue.published(wanted.code()))
-			.toList();
-		if (now.stream().anyMatch(Optional::isEmpty)) {
+		if (found.stream().anyMatch(Optional::isEmpty)) {
 			wrong.add(Violation.of("entries", "request.error.entry.unknown"));
 			return;
 		}
-		List<CatalogueEntry> entries = now.stream().map(Optional::get).toList();
+		List<CatalogueEntry> entries = found.stream().map(Optional::get).toList();
 		List<DepartmentId> providers = entries.stream().map(CatalogueEntry::provider).distinct().toList();
 		if (providers.size() > 1) {
 			wrong.add(Violation.of("entries", "request.check.entries.provider"));
@@ -88,13 +102,30 @@ class SharingCheck {
 		if (entries.stream().anyMatch((entry) -> entry.sharing() == SharingClass.NOT_SHARED)) {
 			notShared(ask, wrong);
 		}
-		for (Wanted wanted : ask.entries()) {
-			boolean has = entries.stream()
-				.anyMatch((entry) -> entry.code().equals(wanted.code()) && !entry.items().isEmpty());
-			if (has && wanted.items().isEmpty()) {
-				wrong.add(Violation.of("items." + wanted.code(), "request.check.items.none", wanted.title()));
-			}
+		if (ask.type() == SharingAsk.Type.RETURN && providers.stream().anyMatch((one) -> !above(one, ask.asking()))) {
+			wrong.add(Violation.of("type", "request.check.type.return"));
 		}
+		for (int i = 0; i < entries.size(); i++) {
+			items(ask.entries().get(i), entries.get(i), wrong);
+		}
+	}
+
+	private static void items(Wanted wanted, CatalogueEntry entry, List<Violation> wrong) {
+		List<String> known = entry.items().stream().map(DataItem::name).toList();
+		if (!known.isEmpty() && wanted.items().isEmpty()) {
+			wrong.add(Violation.of("items." + wanted.code(), "request.check.items.none", wanted.title()));
+		}
+		wanted.items()
+			.stream()
+			.filter((item) -> !known.contains(item))
+			.findFirst()
+			.ifPresent((item) -> wrong
+				.add(Violation.of("items." + wanted.code(), "request.check.items.unknown", wanted.title(), item)));
+	}
+
+	/** Data is returned (回流) by a government above. */
+	private boolean above(DepartmentId provider, DepartmentId asking) {
+		return this.organizations.supervises(provider, asking) && !this.organizations.supervises(asking, provider);
 	}
 
 	/** What is not shared only the platform office may ask for, with a reason. */

@@ -12,7 +12,6 @@ import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.organization.Department;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
-import cn.opendata.approval.organization.PersonalNumbers;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.SharingAsk.Type;
 import cn.opendata.approval.request.SharingRoutes.Route;
@@ -52,11 +51,8 @@ class SharingDesk {
 
 	private final Organizations organizations;
 
-	private final PersonalNumbers numbers;
-
 	SharingDesk(CaseDesk desk, DataRequestStore cases, ContentStore contents, ApplicantStore applicants,
-			AttachmentStore attachments, ConsentDesk consent, Catalogue catalogue, Organizations organizations,
-			PersonalNumbers numbers) {
+			AttachmentStore attachments, ConsentDesk consent, Catalogue catalogue, Organizations organizations) {
 		this.desk = desk;
 		this.cases = cases;
 		this.contents = contents;
@@ -65,7 +61,6 @@ class SharingDesk {
 		this.consent = consent;
 		this.catalogue = catalogue;
 		this.organizations = organizations;
-		this.numbers = numbers;
 	}
 
 	/**
@@ -74,11 +69,11 @@ class SharingDesk {
 	 */
 	RequestId start(Actor by, Type type, List<EntryCode> codes, Optional<String> grant) {
 		PersonId person = by.id().orElseThrow(() -> Refused.forbidden("request.error.requesterOnly"));
-		Department asking = by.department()
-			.filter((department) -> by.has(Role.REQUESTER) || by.has(Role.PLATFORM_OFFICE))
-			.flatMap(this.organizations::department)
-			.orElseThrow(() -> Refused.forbidden("request.error.requesterOnly"));
-		CaseFile.Content content = SharingDrafts.of(asking.id(), type, entries(codes), grant);
+		Department asking = asking(by);
+		return begin(by, person, asking, SharingDrafts.of(asking.id(), type, entries(codes), grant));
+	}
+
+	private RequestId begin(Actor by, PersonId person, Department asking, CaseFile.Content content) {
 		Instant now = this.desk.now();
 		DataRequest c = new DataRequest(new RequestId(UUID.randomUUID().toString()), Kind.SHARE, person, now);
 		c.asking = asking.id();
@@ -91,6 +86,31 @@ class SharingDesk {
 						by.name(), "", this.organizations.person(person).map(Person::email).orElse(""), ""),
 				"");
 		return c.id;
+	}
+
+	/**
+	 * Begins a draft with the content of an earlier request of the department; entries
+	 * that are not published any more are left out.
+	 */
+	RequestId copy(Actor by, String number) {
+		DataRequest old = this.cases.byNumber(number).orElseThrow(() -> Refused.notFound("request.error.unknown"));
+		this.desk.forAct(old.id, by, "copy");
+		CaseFile.Content content = this.contents.load(old.id, old.contentVersion);
+		List<CatalogueEntry> entries = content.sharing()
+			.orElseThrow()
+			.entries()
+			.stream()
+			.flatMap((wanted) -> this.catalogue.published(wanted.code()).stream())
+			.toList();
+		return begin(by, by.id().orElseThrow(), asking(by), SharingDrafts.choose(content, entries));
+	}
+
+	/** The department for which this person may ask others. */
+	Department asking(Actor by) {
+		return by.department()
+			.filter((department) -> by.has(Role.REQUESTER) || by.has(Role.PLATFORM_OFFICE))
+			.flatMap(this.organizations::department)
+			.orElseThrow(() -> Refused.forbidden("request.error.requesterOnly"));
 	}
 
 	/** Exchanges the entries of a draft; what else was typed stays. */
@@ -108,9 +128,12 @@ class SharingDesk {
 	 * Sends a checked draft on its way.
 	 * @return the number to quote
 	 */
-	String submit(DataRequest c, Actor by, CaseFile.Content content, Instant now) {
+	String submit(DataRequest c, Actor by, CaseFile.Content written, Instant now) {
+		List<CatalogueEntry> entries = entries(
+				written.sharing().orElseThrow().entries().stream().map(SharingAsk.Wanted::code).toList());
+		CaseFile.Content content = SharingDrafts.settle(written, entries);
 		SharingAsk ask = content.sharing().orElseThrow();
-		CatalogueEntry first = entries(List.of(ask.entries().get(0).code())).get(0);
+		CatalogueEntry first = entries.get(0);
 		Route route = this.consent.route(ask, first.provider());
 		String number = c.number.isEmpty() ? this.cases.nextNumber(c.kind, Times.day(now).getYear()) : c.number;
 		c.file(number, first.provider(), (route == Route.AUTOMATIC) ? Status.SUBMITTED : Status.CONSENTING, now);

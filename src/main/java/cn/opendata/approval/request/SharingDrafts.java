@@ -40,13 +40,41 @@ final class SharingDrafts {
 				? SharingMethod.INTERFACE : SharingMethod.FILE;
 	}
 
-	/** The entries of a draft exchanged for others; what else was typed stays. */
+	/**
+	 * The entries of a draft exchanged for others, each as it is published now; what was
+	 * ticked of those that stay, and what else was typed, stays.
+	 */
 	static CaseFile.Content choose(CaseFile.Content content, List<CatalogueEntry> entries) {
 		SharingAsk ask = content.sharing().orElseThrow();
-		return with(content,
-				new SharingAsk(ask.type(), ask.asking(), ask.basisDocument(), ask.basisArticle(), ask.scope(),
-						ask.method(), ask.until(), ask.volume(), entries.stream().map(SharingDrafts::wanted).toList(),
-						ask.exception(), ask.grant()));
+		List<Wanted> wanted = entries.stream().map((entry) -> wanted(entry, ask)).toList();
+		return with(content, new SharingAsk(ask.type(), ask.asking(), ask.basisDocument(), ask.basisArticle(),
+				ask.scope(), ask.method(), ask.until(), ask.volume(), wanted, ask.exception(), ask.grant()));
+	}
+
+	private static Wanted wanted(CatalogueEntry entry, SharingAsk before) {
+		Wanted fresh = wanted(entry);
+		return before.entries()
+			.stream()
+			.filter((one) -> one.code().equals(entry.code()))
+			.findFirst()
+			.map((one) -> new Wanted(fresh.code(), fresh.title(), fresh.version(), fresh.sharing(),
+					one.items().stream().filter(fresh.items()::contains).toList()))
+			.orElse(fresh);
+	}
+
+	/**
+	 * What is sent: data returned to a lower level (回流) comes without scope and
+	 * safeguards of its own, whatever was typed before the type was chosen.
+	 */
+	static CaseFile.Content settle(CaseFile.Content content, List<CatalogueEntry> entries) {
+		CaseFile.Content c = choose(content, entries);
+		SharingAsk ask = c.sharing().orElseThrow();
+		if (ask.type() != Type.RETURN) {
+			return c;
+		}
+		SharingAsk free = new SharingAsk(ask.type(), ask.asking(), ask.basisDocument(), ask.basisArticle(), "",
+				ask.method(), ask.until(), ask.volume(), ask.entries(), ask.exception(), ask.grant());
+		return with(Drafts.merge(c, Map.of("safeguards", List.of(""))), free);
 	}
 
 	/**
@@ -63,12 +91,18 @@ final class SharingDrafts {
 					s.list("items." + entry.code(), entry.items())))
 			.toList();
 		return with(c,
-				new SharingAsk(choice(Type.values(), s.text("type", ask.type().name()), ask.type()), ask.asking(),
+				new SharingAsk(type(s.text("type", ask.type().name()), ask), ask.asking(),
 						s.text("basisDocument", ask.basisDocument()), s.text("basisArticle", ask.basisArticle()),
 						s.text("scope", ask.scope()),
 						choice(SharingMethod.values(), s.text("method", ask.method().name()), ask.method()),
 						day(s.text("until", ask.until().map(LocalDate::toString).orElse(""))),
 						s.text("volume", ask.volume()), entries, s.text("exception", ask.exception()), ask.grant()));
+	}
+
+	/** Only what names a live grant changes one, and nothing else can. */
+	private static Type type(String name, SharingAsk ask) {
+		Type type = choice(Type.values(), name, ask.type());
+		return (type.amends() == ask.grant().isPresent()) ? type : ask.type();
 	}
 
 	private static Map<String, List<String>> withoutItems(Map<String, List<String>> sent) {
