@@ -26,6 +26,43 @@ if (form) {
   document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && keep());
 }
 
+// what is typed while the form is on its way to be shown again stays as it is typed
+let late = new Map();
+let merged = [];
+const ofForm = (event) => event.detail.target && event.detail.target.id === "form-body";
+document.addEventListener("htmx:configRequest", (event) => {
+  if (ofForm(event)) {
+    late = new Map();
+  }
+});
+["input", "change"].forEach((type) => document.addEventListener(type, ({ target }) => {
+  if (target.name && target.closest("#form-body")) {
+    late.set(target.id || target.name + " " + target.value, target);
+  }
+}));
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (ofForm(event)) {
+    // a row that was taken out moves the names of those below it
+    const moved = event.detail.requestConfig.elt.name === "_remove";
+    merged = moved ? [] : [...late.values()].map(({ id, name, type, value, checked }) => ({ id, name, type, value, checked }));
+    late = new Map();
+  }
+});
+document.addEventListener("htmx:afterSwap", () => {
+  merged.splice(0).forEach((typed) => {
+    const again = typed.id ? document.getElementById(typed.id)
+      : [...document.getElementsByName(typed.name)].find((input) => input.value === typed.value);
+    if (!again) {
+      return;
+    }
+    if (typed.type === "radio" || typed.type === "checkbox") {
+      again.checked = typed.checked;
+    } else {
+      again.value = typed.value;
+    }
+  });
+});
+
 // a choice keeps the focus when the form is shown again around it
 let focused = null;
 document.addEventListener("htmx:beforeSwap", () => {

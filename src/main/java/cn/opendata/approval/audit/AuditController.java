@@ -89,7 +89,8 @@ class AuditController {
 
 	private static LocalDate parsed(String typed) {
 		try {
-			return LocalDate.parse(typed.strip());
+			// ten characters: years of four figures, the database knows no others
+			return LocalDate.parse((typed.strip().length() == 10) ? typed.strip() : "");
 		}
 		catch (DateTimeParseException ex) {
 			throw Refused.invalid("day", "audit.error.day");

@@ -77,7 +77,9 @@ class Sentences {
 	}
 
 	String text(String key, String otherwise, Locale locale, Object... args) {
-		return this.messages.getMessage(key, args, otherwise, locale);
+		// what stands in for a missing message is a word as it is, not a pattern
+		String found = this.messages.getMessage(key, args, null, locale);
+		return (found != null) ? found : otherwise;
 	}
 
 	private Detail detail(Map.Entry<String, String> fact, Locale locale) {

@@ -88,7 +88,7 @@ record RuleForm(int version, String days, String unit, String maxExtension, Stri
 
 	private static LocalDate day(String text) {
 		try {
-			return LocalDate.parse((text != null) ? text.strip() : "");
+			return (text != null && text.strip().length() == 10) ? LocalDate.parse(text.strip()) : null;
 		}
 		catch (DateTimeException ex) {
 			return null;

@@ -81,8 +81,9 @@ record EntryForm(String provider, String title, String summary, String keywords,
 
 	private LocalDate day() {
 		try {
-			return (this.updatedOn == null || this.updatedOn.isBlank()) ? null
-					: LocalDate.parse(this.updatedOn.strip());
+			// ten characters: years of four figures, the database knows no others
+			return (this.updatedOn != null && this.updatedOn.strip().length() == 10)
+					? LocalDate.parse(this.updatedOn.strip()) : null;
 		}
 		catch (DateTimeParseException ex) {
 			return null;

@@ -61,7 +61,9 @@ class FacetChoices {
 	}
 
 	private String word(String code, String otherwise, Locale locale) {
-		return this.messages.getMessage(code, null, otherwise, locale);
+		// what was typed into the address is a word as it is, not a pattern of a message
+		String found = this.messages.getMessage(code, null, null, locale);
+		return (found != null) ? found : otherwise;
 	}
 
 }

@@ -46,7 +46,9 @@ class Wording {
 	}
 
 	String message(String key, String otherwise, Locale locale, Object... args) {
-		return this.messages.getMessage(key, args, otherwise, locale);
+		// what stands in for a missing message is a word as it is, not a pattern
+		String found = this.messages.getMessage(key, args, null, locale);
+		return (found != null) ? found : otherwise;
 	}
 
 	private String say(Saying saying, String part, Locale locale) {

@@ -1,6 +1,9 @@
 package cn.opendata.approval.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.catalina.Globals;
+import org.apache.tomcat.util.http.Parameters;
 
 import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -103,10 +106,22 @@ class SecurityConfiguration {
 			.permitAll());
 		http.exceptionHandling(
 				(no) -> no.authenticationEntryPoint(signInPage()).accessDeniedHandler((request, response, ex) -> {
+					if (tooMuch(request)) {
+						response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+						return;
+					}
 					request.setAttribute(WebAttributes.ACCESS_DENIED_403, ex);
 					response.sendError(HttpServletResponse.SC_FORBIDDEN);
 				}));
 		return http.build();
+	}
+
+	/**
+	 * Of a form longer than the container reads, nothing arrives, not even the token
+	 * against forgery.
+	 */
+	private static boolean tooMuch(HttpServletRequest request) {
+		return Parameters.FailReason.POST_TOO_LARGE == request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR);
 	}
 
 	/** A fragment cannot show the sign-in page: htmx is told to go there. */

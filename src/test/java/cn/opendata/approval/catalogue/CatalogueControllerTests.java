@@ -84,6 +84,14 @@ class CatalogueControllerTests {
 		this.pages.perform(get("/catalogue/" + code + "/files/" + what.id())).andExpect(status().isForbidden());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "theme", "opening", "cycle", "format", "provider" })
+	void whatIsTypedIntoTheAddressIsShownAsItIs(String facet) throws Exception {
+		this.pages.perform(get("/catalogue").param(facet, "${7*7} '{x}'"))
+			.andExpect(status().isOk())
+			.andExpect(content().string(containsString("${7*7} &#39;{")));
+	}
+
 	@Test
 	void whatIsRestrictedShowsItsGroundAndIsNotHandedOut() throws Exception {
 		StoredFile file = this.files.keep("数据.csv", "text/csv", new byte[] { 'a' });

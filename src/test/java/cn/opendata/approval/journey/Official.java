@@ -1,5 +1,7 @@
 package cn.opendata.approval.journey;
 
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -67,6 +69,24 @@ final class Official {
 			this.page.locator("#form [name='" + field + "'] option[value='" + choice + "'][selected]")
 				.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
 		}
+		return this;
+	}
+
+	/**
+	 * Chooses again and goes on writing before the form has been shown again around it.
+	 */
+	Official writesWhileTheFormIsShownAgain(String field, String choice, String written, String words) {
+		this.page.evaluate("""
+				([field, choice, written, words]) => {
+				  const change = (input, type) => input.dispatchEvent(new Event(type, { bubbles: true }));
+				  change(document.querySelector(`#form [name="${field}"][value="${choice}"]`), 'change');
+				  const text = document.querySelector(`#form [name="${written}"]`);
+				  text.value = words;
+				  text.dataset.before = 'yes';
+				  change(text, 'input');
+				}""", List.of(field, choice, written, words));
+		assertThat(this.page.locator("#form [name='" + written + "'][data-before]")).hasCount(0);
+		assertThat(this.page.locator("#form [name='" + written + "']")).hasValue(words);
 		return this;
 	}
 

@@ -2,9 +2,13 @@ package cn.opendata.approval.journey;
 
 import java.util.List;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The pages that people pass by, on an office screen and on a phone.
@@ -31,6 +35,27 @@ class PagesJourneyTests {
 	}
 
 	@Test
+	void aFormLongerThanTheServerReadsIsAnsweredWithWhatHappened(Browser visitor) {
+		visitor.open("/register");
+		APIResponse answer = visitor.page()
+			.request()
+			.post(visitor.base() + "/register",
+					RequestOptions.create().setForm(FormData.create().set("name", "a".repeat(3_000_000))));
+		assertThat(answer.status()).isEqualTo(413);
+		assertThat(answer.text()).contains("表单中填写的文字合计不超过 2 MB");
+	}
+
+	@Test
+	void anEntryIsWrittenWithEveryFieldOfItsForm(Browser office) {
+		Official manager = Official.signsIn(office, "hlj-jt-data");
+		office.open("/maintain/catalogue/new");
+		manager.page().locator("main form [type=submit]").last().click();
+		assertThat(manager.page().locator("#faults")).isVisible();
+		office.look("entry-form");
+		office.assertAccessible();
+	}
+
+	@Test
 	void theTaskListAndATaskFitAPhoneAndAreAccessible(Browser applicant, Browser office) {
 		Citizen citizen = Citizen.registers(applicant, Newcomer.company("松临出行数据有限公司", "白予安"));
 		citizen.asksFor("普通国省道交通流量观测数据")
@@ -49,6 +74,7 @@ class PagesJourneyTests {
 		office.look("tasks");
 		office.assertAccessible();
 		clerk.opens(citizen.number()).claims().picks("result", "SUPPLEMENT");
+		clerk.writesWhileTheFormIsShownAgain("result", "SUPPLEMENT", "missing", "请说明所需的年份。");
 		office.look("task");
 		office.assertAccessible();
 		office.open("/cases");
