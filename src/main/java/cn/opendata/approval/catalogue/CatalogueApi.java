@@ -67,7 +67,7 @@ class CatalogueApi {
 		if (limit < 1 || limit > 100) {
 			throw Refused.invalid("limit", "catalogue.error.limit");
 		}
-		Found found = this.index.after(SearchParameters.read(parameters), cursor, limit);
+		Found found = this.index.after(SearchParameters.read(parameters, SearchAudience.PUBLIC), cursor, limit);
 		return new Slice<>(found.hits(), found.next());
 	}
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -97,8 +97,8 @@ class CatalogueIndex implements DisposableBean {
 	/** Per facet its values with the number of entries choosing them would give. */
 	Map<Facet, Map<String, Integer>> counts(Search search) {
 		return with((searcher) -> {
-			Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
-			for (Facet facet : Facet.values()) {
+			Map<Facet, Map<String, Integer>> counts = new LinkedHashMap<>();
+			for (Facet facet : search.audience().facets()) {
 				counts.put(facet, searcher.search(SearchWords.query(search, facet), new FacetCounts(facet.field())));
 			}
 			return counts;

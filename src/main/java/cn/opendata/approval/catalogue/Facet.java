@@ -16,7 +16,11 @@ enum Facet {
 	/** 格式. */
 	FORMAT,
 	/** 更新周期. */
-	CYCLE;
+	CYCLE,
+	/** 共享类型. */
+	SHARING,
+	/** 共享方式. */
+	METHOD;
 
 	/** Name as a parameter and as a field of the index. */
 	public String field() {

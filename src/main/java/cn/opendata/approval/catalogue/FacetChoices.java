@@ -53,6 +53,8 @@ class FacetChoices {
 		return switch (facet) {
 			case THEME -> word("Theme." + value, value, locale);
 			case OPENING -> word("OpeningClass." + value, value, locale);
+			case SHARING -> word("SharingClass." + value, value, locale);
+			case METHOD -> word("SharingMethod." + value, value, locale);
 			case CYCLE -> word("UpdateCycle." + value, value, locale);
 			case FORMAT ->
 				value.equals("api") ? word("catalogue.format.api", value, locale) : value.toUpperCase(Locale.ROOT);

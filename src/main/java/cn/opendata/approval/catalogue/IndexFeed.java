@@ -53,7 +53,8 @@ class IndexFeed {
 		Map<String, Document> documents = new LinkedHashMap<>();
 		this.jdbc.sql("""
 				select e.code, e.provider_id, e.state, e.updated_at, v.version, v.title, v.summary, v.keywords,
-					v.theme, v.formats, v.opening_class, v.sharing_class, v.update_cycle, v.updated_on,
+					v.theme, v.formats, v.opening_class, v.sharing_class, v.sharing_conditions, v.sharing_document,
+					v.sharing_article, v.sharing_method, v.update_cycle, v.updated_on,
 					v.published_at, f.views, f.downloads
 				from catalogue_entry e
 				left join catalogue_version v on v.code = e.code and v.version = e.published_version
@@ -96,7 +97,10 @@ class IndexFeed {
 		facet(document, Facet.OPENING, row.getString("opening_class"));
 		facet(document, Facet.CYCLE, row.getString("update_cycle"));
 		List.of(row.getString("formats").split(",")).forEach((format) -> facet(document, Facet.FORMAT, format));
-		document.add(new StoredField("sharing", row.getString("sharing_class")));
+		facet(document, Facet.SHARING, row.getString("sharing_class"));
+		facet(document, Facet.METHOD, row.getString("sharing_method"));
+		document.add(new TextField("sharingTerms", row.getString("sharing_conditions")
+				+ row.getString("sharing_document") + row.getString("sharing_article"), Store.YES));
 		document.add(new StoredField("version", row.getString("version")));
 		dates(document, row);
 		document.add(new NumericDocValuesField("popular", row.getLong("views") + 5 * row.getLong("downloads")));

@@ -9,11 +9,12 @@ import java.util.TreeSet;
 /**
  * What somebody looks for.
  *
+ * @param audience who
  * @param text words, may be blank
  * @param chosen per facet the values any of which will do; a facet without is missing
  * @param order in which order
  */
-record Search(String text, Map<Facet, Set<String>> chosen, SearchOrder order) {
+record Search(SearchAudience audience, String text, Map<Facet, Set<String>> chosen, SearchOrder order) {
 
 	private static final int LONGEST = 200;
 
@@ -24,11 +25,15 @@ record Search(String text, Map<Facet, Set<String>> chosen, SearchOrder order) {
 		chosen.forEach((facet, values) -> {
 			Set<String> some = new TreeSet<>(values);
 			some.removeIf((value) -> value.isBlank() || value.length() > 64);
-			if (!some.isEmpty()) {
+			if (!some.isEmpty() && audience.facets().contains(facet)) {
 				kept.put(facet, some);
 			}
 		});
 		chosen = Map.copyOf(kept);
+	}
+
+	Search(String text, Map<Facet, Set<String>> chosen, SearchOrder order) {
+		this(SearchAudience.PUBLIC, text, chosen, order);
 	}
 
 	static Search of(String text) {

@@ -23,13 +23,13 @@ final class SearchParameters {
 	private SearchParameters() {
 	}
 
-	static Search read(MultiValueMap<String, String> parameters) {
+	static Search read(MultiValueMap<String, String> parameters, SearchAudience audience) {
 		Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
-		for (Facet facet : Facet.values()) {
+		for (Facet facet : audience.facets()) {
 			chosen.put(facet, new TreeSet<>(parameters.getOrDefault(facet.field(), List.of())));
 		}
 		String text = first(parameters, "q");
-		return new Search(text, chosen, order(first(parameters, "sort"), text));
+		return new Search(audience, text, chosen, order(first(parameters, "sort"), text));
 	}
 
 	static int page(MultiValueMap<String, String> parameters) {
@@ -39,7 +39,7 @@ final class SearchParameters {
 
 	/** The address of the same search on another page. */
 	static String url(Search search, int page) {
-		UriComponentsBuilder url = UriComponentsBuilder.fromPath("/catalogue");
+		UriComponentsBuilder url = UriComponentsBuilder.fromPath(search.audience().url());
 		Map<String, Object> values = new LinkedHashMap<>();
 		if (!search.text().isEmpty()) {
 			url.queryParam("q", "{q}");

@@ -1,5 +1,6 @@
 package cn.opendata.approval.catalogue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class SearchWords {
 
 	/** The whole search but for one facet, {@code null} for all of it. */
 	static Query query(Search search, Facet but) {
-		BooleanQuery.Builder all = new BooleanQuery.Builder().add(words(search.text()), Occur.MUST);
+		BooleanQuery.Builder all = new BooleanQuery.Builder().add(words(search), Occur.MUST);
 		for (Entry<Facet, Set<String>> chosen : search.chosen().entrySet()) {
 			if (chosen.getKey() != but) {
 				List<BytesRef> values = chosen.getValue().stream().map(BytesRef::new).toList();
@@ -45,7 +46,10 @@ final class SearchWords {
 		return all.build();
 	}
 
-	private static Query words(String text) {
+	private static Query words(Search search) {
+		String text = search.text();
+		Map<String, Float> fields = new HashMap<>(FIELDS);
+		search.audience().texts().forEach((field) -> fields.put(field, 2f));
 		if (text.isBlank()) {
 			return new MatchAllDocsQuery();
 		}
@@ -54,7 +58,7 @@ final class SearchWords {
 		for (String chunk : text.split("[\\s\\p{P}&&[^-_./]]+", 12)) {
 			List<String> tokens = ANALYZER.tokens(chunk, 40);
 			if (!tokens.isEmpty()) {
-				all.add(chunk(tokens), Occur.MUST);
+				all.add(chunk(tokens, fields), Occur.MUST);
 				any = true;
 			}
 		}
@@ -66,17 +70,17 @@ final class SearchWords {
 	}
 
 	/** Short words must match whole, of long ones three pairs in four. */
-	private static Query chunk(List<String> tokens) {
+	private static Query chunk(List<String> tokens, Map<String, Float> weights) {
 		BooleanQuery.Builder some = new BooleanQuery.Builder();
 		List<String> distinct = tokens.stream().distinct().toList();
-		distinct.forEach((token) -> some.add(token(token), Occur.SHOULD));
+		distinct.forEach((token) -> some.add(token(token, weights), Occur.SHOULD));
 		int n = distinct.size();
 		return some.setMinimumNumberShouldMatch((n <= 2) ? n : (int) Math.ceil(n * 0.75)).build();
 	}
 
-	private static Query token(String token) {
+	private static Query token(String token, Map<String, Float> weights) {
 		boolean latin = token.length() > 1 && token.chars().allMatch((c) -> c < 0x250);
-		List<Query> fields = FIELDS.entrySet().stream().map((field) -> {
+		List<Query> fields = weights.entrySet().stream().map((field) -> {
 			Term term = new Term(field.getKey(), token);
 			Query query = latin ? new BooleanQuery.Builder().add(new TermQuery(term), Occur.SHOULD)
 				.add(new PrefixQuery(term), Occur.SHOULD)

@@ -223,7 +223,7 @@ class EntriesModuleTests {
 			"a*b?c", "😀", "　" })
 	void nothingTypedIsWrong(String text) {
 		assertThat(this.index.page(Search.of(text), 1, 10).hits()).isNotNull();
-		assertThat(this.index.counts(Search.of(text))).containsKeys(Facet.values());
+		assertThat(this.index.counts(Search.of(text))).containsOnlyKeys(SearchAudience.PUBLIC.facets());
 	}
 
 	@Test
@@ -235,6 +235,23 @@ class EntriesModuleTests {
 				SearchOrder.NEWEST);
 		assertThat(this.index.page(search, 1, 10).hits()).isEmpty();
 		assertThat(this.index.counts(search).get(Facet.THEME)).containsEntry("ENVIRONMENT", 1);
+	}
+
+	@Test
+	void departmentsFindByTheTermsOfSharingAndThePublicDoesNot() {
+		String word = "鄱邑" + this.department.value().substring(4, 8);
+		EntryContent it = with(OpeningTerms.OPEN,
+				new SharingTerms(SharingClass.CONDITIONAL, "限" + word + "核验", "", "", SharingMethod.BATCH));
+		EntryCode code = this.entries.create(this.department, it, this.manager);
+		this.entries.submit(code, this.manager);
+		this.entries.publish(code, this.office);
+		this.refresh.refresh();
+		Map<Facet, Set<String>> chosen = Map.of(Facet.SHARING, Set.of("CONDITIONAL"), Facet.METHOD, Set.of("BATCH"));
+		Search department = new Search(SearchAudience.DEPARTMENTS, word, chosen, SearchOrder.NEWEST);
+		assertThat(this.index.page(department, 1, 10).hits()).extracting(Hit::code).containsExactly(code.value());
+		assertThat(this.index.counts(department).get(Facet.SHARING)).containsEntry("CONDITIONAL", 1);
+		assertThat(this.index.page(Search.of(word), 1, 10).hits()).isEmpty();
+		assertThat(new Search("", chosen, SearchOrder.NEWEST).narrowed()).isFalse();
 	}
 
 	@Test
