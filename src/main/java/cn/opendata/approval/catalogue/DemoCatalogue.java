@@ -49,6 +49,8 @@ class DemoCatalogue implements ApplicationRunner {
 
 	private final EntryStore store;
 
+	private final SharedData shared;
+
 	private final Files files;
 
 	private final Organizations organizations;
@@ -57,10 +59,11 @@ class DemoCatalogue implements ApplicationRunner {
 
 	private final IndexRefresh index;
 
-	DemoCatalogue(Entries entries, EntryStore store, Files files, Organizations organizations, Clock clock,
-			IndexRefresh index) {
+	DemoCatalogue(Entries entries, EntryStore store, SharedData shared, Files files, Organizations organizations,
+			Clock clock, IndexRefresh index) {
 		this.entries = entries;
 		this.store = store;
+		this.shared = shared;
 		this.files = files;
 		this.organizations = organizations;
 		this.clock = clock;
@@ -91,6 +94,11 @@ class DemoCatalogue implements ApplicationRunner {
 		EntryCode code = this.entries.create(provider.id(), content(line), actor);
 		this.entries.submit(code, actor);
 		this.entries.publish(code, actor);
+		if (!line.getField("shared").isEmpty()) {
+			try (InputStream in = file(line.getField("shared"))) {
+				this.shared.load(code, line.getField("title") + ".csv", in, actor);
+			}
+		}
 	}
 
 	private EntryContent content(NamedCsvRecord line) throws IOException {
@@ -121,10 +129,14 @@ class DemoCatalogue implements ApplicationRunner {
 		if (name.isEmpty()) {
 			return List.of();
 		}
-		try (InputStream in = new ClassPathResource("data/demo/catalogue/" + name + ".csv").getInputStream()) {
+		try (InputStream in = file(name)) {
 			StoredFile file = this.files.store(line.getField("title") + ".csv", in);
 			return List.of(Distribution.file(file.name(), "csv", file.id(), file.size()));
 		}
+	}
+
+	private static InputStream file(String name) throws IOException {
+		return new ClassPathResource("data/demo/catalogue/" + name + ".csv").getInputStream();
 	}
 
 }
