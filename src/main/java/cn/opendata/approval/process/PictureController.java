@@ -1,12 +1,10 @@
 package cn.opendata.approval.process;
 
-import java.util.Optional;
-
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.process.ProcessPictures.Part;
 import cn.opendata.approval.process.ProcessPictures.Picture;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.shared.Refused;
-import cn.opendata.approval.shared.RequestId;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +28,28 @@ class PictureController {
 
 	@GetMapping(path = "/cases/{number}/process.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
 	String process(Actor actor, @PathVariable String number) {
-		return model(this.pictures.of(visible(actor, number)));
+		return model(actor, number, Part.CASE);
+	}
+
+	@GetMapping(path = "/cases/{number}/handling.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+	String handling(Actor actor, @PathVariable String number) {
+		return model(actor, number, Part.HANDLING);
+	}
+
+	@GetMapping(path = "/cases/{number}/extension.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+	String extension(Actor actor, @PathVariable String number) {
+		return model(actor, number, Part.EXTENSION);
 	}
 
 	@GetMapping(path = "/cases/{number}/delivery.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
 	String delivery(Actor actor, @PathVariable String number) {
-		return model(this.pictures.ofDelivery(visible(actor, number)));
+		return model(actor, number, Part.DELIVERY);
 	}
 
-	private RequestId visible(Actor actor, String number) {
-		return this.files.forReader(actor, number).id();
-	}
-
-	private static String model(Optional<Picture> picture) {
-		return picture.map(Picture::xml).orElseThrow(() -> Refused.notFound("process.error.no-picture"));
+	private String model(Actor actor, String number, Part part) {
+		return this.pictures.of(this.files.forReader(actor, number).id(), part)
+			.map(Picture::xml)
+			.orElseThrow(() -> Refused.notFound("process.error.no-picture"));
 	}
 
 }

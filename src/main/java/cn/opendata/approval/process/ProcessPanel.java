@@ -3,12 +3,14 @@ package cn.opendata.approval.process;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.process.ProcessPictures.Part;
 import cn.opendata.approval.process.ProcessPictures.Picture;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CasePanel;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProcessPanel implements CasePanel {
+
+	/** What is drawn, in this order, by the name of its address. */
+	private static final Map<Part, String> NAMES = new EnumMap<>(Map.of(Part.CASE, "process", Part.HANDLING, "handling",
+			Part.EXTENSION, "extension", Part.DELIVERY, "delivery"));
 
 	private final ProcessPictures pictures;
 
@@ -46,10 +52,8 @@ class ProcessPanel implements CasePanel {
 	@Override
 	public Optional<Map<String, Object>> model(Actor actor, CaseFile file) {
 		List<Drawing> drawings = new ArrayList<>();
-		this.pictures.of(file.id())
-			.ifPresent((picture) -> drawings.add(drawing("process", picture, file, actor.locale())));
-		this.pictures.ofDelivery(file.id())
-			.ifPresent((picture) -> drawings.add(drawing("delivery", picture, file, actor.locale())));
+		NAMES.forEach((part, name) -> this.pictures.of(file.id(), part)
+			.ifPresent((picture) -> drawings.add(drawing(name, picture, file, actor.locale()))));
 		return drawings.isEmpty() ? Optional.empty() : Optional.of(Map.of("drawings", drawings));
 	}
 
@@ -69,7 +73,7 @@ class ProcessPanel implements CasePanel {
 	/**
 	 * A picture as the page draws it.
 	 *
-	 * @param name {@code process} or {@code delivery}
+	 * @param name which part, as in its address: {@code process}
 	 * @param url address of the model
 	 * @param current ids of the elements where it stands, by blanks
 	 * @param passed ids of the elements passed, by blanks

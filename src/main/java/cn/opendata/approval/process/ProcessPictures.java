@@ -12,10 +12,29 @@ import cn.opendata.approval.shared.RequestId;
 public interface ProcessPictures {
 
 	/** The picture of the process the case runs in, empty before it was submitted. */
-	Optional<Picture> of(RequestId request);
+	default Optional<Picture> of(RequestId request) {
+		return of(request, Part.CASE);
+	}
 
-	/** The picture of the delivery of its data, empty before it came to that. */
-	Optional<Picture> ofDelivery(RequestId request);
+	/** The picture of a part of it, empty before it came to that. */
+	Optional<Picture> of(RequestId request, Part part);
+
+	/** What is drawn by itself. */
+	enum Part {
+
+		/** The case as a whole. */
+		CASE,
+
+		/** From acceptance to the decision. */
+		HANDLING,
+
+		/** The consent to an extension. */
+		EXTENSION,
+
+		/** The delivery of the data. */
+		DELIVERY
+
+	}
 
 	/**
 	 * A model with its marks.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import cn.opendata.approval.request.ItemDecision;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.Proposal;
 
 import org.springframework.context.MessageSource;
@@ -23,9 +24,9 @@ class ProposalWords {
 	}
 
 	/** Outcome, ground, reason, basis, conditions and items, a line each. */
-	String of(Proposal proposal, Locale locale) {
+	String of(Kind kind, Proposal proposal, Locale locale) {
 		List<String> lines = new ArrayList<>();
-		lines.add(say("process.proposal.outcome", locale, say("Outcome." + proposal.outcome().name(), locale)));
+		lines.add(say("process.proposal.outcome", locale, say(kind.outcomeKey(proposal.outcome()), locale)));
 		proposal.ground()
 			.ifPresent((ground) -> lines
 				.add(say("process.proposal.ground", locale, say("RefusalGround." + ground.name(), locale))));

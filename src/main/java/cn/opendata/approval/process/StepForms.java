@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import cn.opendata.approval.delivery.Deliveries;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Extensions;
 import cn.opendata.approval.request.ItemDecision;
+import cn.opendata.approval.request.Kind;
+import cn.opendata.approval.request.Outcome;
 import cn.opendata.approval.request.Proposal;
 import cn.opendata.approval.request.Reviews;
+import cn.opendata.approval.request.SharingAsk;
+import cn.opendata.approval.request.SharingAsk.Type;
 import cn.opendata.approval.shared.RequestId;
 
 import org.springframework.stereotype.Component;
@@ -33,14 +39,17 @@ class StepForms {
 
 	private final Deliveries deliveries;
 
+	private final Extensions extensions;
+
 	private final ProposalWords words;
 
 	StepForms(CaseFiles files, Reviews reviews, Organizations organizations, Deliveries deliveries,
-			ProposalWords words) {
+			Extensions extensions, ProposalWords words) {
 		this.files = files;
 		this.reviews = reviews;
 		this.organizations = organizations;
 		this.deliveries = deliveries;
+		this.extensions = extensions;
 		this.words = words;
 	}
 
@@ -54,14 +63,21 @@ class StepForms {
 			}
 			case "propose-outcome" -> {
 				data.put("bases", bases(locale));
+				data.put("outcomes", outcomes(file.kind(), locale));
+				data.put("unconditional",
+						file.content().sharing().map(SharingAsk::type).filter(Type.RETURN::equals).isPresent());
 				propose(file, data);
 			}
 			case "review-secrecy", "mask-data", "approve-decision" -> this.reviews.proposal(request)
-				.ifPresent((proposal) -> data.put("proposal", this.words.of(proposal, locale)));
+				.ifPresent((proposal) -> data.put("proposal", this.words.of(file.kind(), proposal, locale)));
 			case "prepare-delivery" -> {
 				data.put("files", this.deliveries.filesReady(request));
 				file.decision().ifPresent((decision) -> data.put("conditions", decision.conditions()));
 			}
+			case "decide-extension" -> this.extensions.of(request).ifPresent((asked) -> {
+				data.put("asked", asked.days());
+				data.put("reason", asked.reason());
+			});
 			default -> {
 				// the form asks, and shows nothing of the case
 			}
@@ -83,6 +99,14 @@ class StepForms {
 		this.reviews.bases().forEach((basis) -> options.add(option(basis.code(), basis.text())));
 		options.add(option("OTHER", this.words.say("process.basis.other", locale)));
 		return options;
+	}
+
+	/** What a case of that kind may be answered with; not accepting is another step. */
+	private List<Map<String, String>> outcomes(Kind kind, Locale locale) {
+		return Stream.of(Outcome.values())
+			.filter((outcome) -> (kind == Kind.SHARE) ? outcome.ofSharing() : outcome != Outcome.NOT_ACCEPTED)
+			.map((outcome) -> option(outcome.name(), this.words.say(kind.outcomeKey(outcome), locale)))
+			.toList();
 	}
 
 	/** The proposal so far stands in the form again when it was sent back. */

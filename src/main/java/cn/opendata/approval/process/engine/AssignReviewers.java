@@ -7,7 +7,8 @@ import java.util.Optional;
 import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
-import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.RequestId;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,13 +29,13 @@ class AssignReviewers implements ExecutionListener {
 
 	private final DecisionService decisions;
 
-	private final Organizations organizations;
+	private final Offices offices;
 
 	private final Clocks clocks;
 
-	AssignReviewers(@Lazy DecisionService decisions, Organizations organizations, Clocks clocks) {
+	AssignReviewers(@Lazy DecisionService decisions, Offices offices, Clocks clocks) {
 		this.decisions = decisions;
-		this.organizations = organizations;
+		this.offices = offices;
 		this.clocks = clocks;
 	}
 
@@ -44,10 +45,9 @@ class AssignReviewers implements ExecutionListener {
 		VariableMap asked = Variables.putValue(ProcessVariables.STEP.name(), step)
 			.putValue(ProcessVariables.KIND.name(), ProcessVariables.KIND.read(execution).orElseThrow());
 		DmnDecisionRuleResult rule = this.decisions.evaluateDecisionTableByKey("reviewers", asked).getSingleResult();
-		String department = "PLATFORM".equals(rule.getEntry(ProcessVariables.OFFICE.name()))
-				? this.organizations.platformOffice().id().value()
-				: ProcessVariables.DEPARTMENT.read(execution).orElseThrow();
-		ReviewerGroup group = new ReviewerGroup(department, rule.getEntry(ProcessVariables.ROLE.name()));
+		Office office = Office.valueOf(rule.getEntry(ProcessVariables.OFFICE.name()));
+		DepartmentId department = this.offices.of(office, new RequestId(execution.getProcessBusinessKey()));
+		ReviewerGroup group = new ReviewerGroup(department.value(), rule.getEntry(ProcessVariables.ROLE.name()));
 		ProcessVariables.REVIEWER_GROUPS.writeLocal(execution, group.id());
 		ProcessVariables.DUE_DATE.writeLocal(execution, due(execution.getProcessBusinessKey()));
 	}

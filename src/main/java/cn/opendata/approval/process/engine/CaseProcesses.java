@@ -25,14 +25,30 @@ class CaseProcesses {
 	/** Key of the process that open-data requests run in. */
 	static final String OPEN_DATA_REQUEST = "OpenDataRequestProcess";
 
+	/** Key of the process that sharing requests of departments run in. */
+	static final String CONDITIONAL_SHARING = "ConditionalSharingProcess";
+
+	/** Key of the process that waits for a supplement. */
+	static final String SUPPLEMENT = "SupplementProcess";
+
+	/** Key of the process that handles an accepted case up to its decision. */
+	static final String REQUEST_HANDLING = "RequestHandlingProcess";
+
+	/** Key of the process that decides on an extension. */
+	static final String EXTENSION = "ExtensionProcess";
+
 	/** Key of the process that delivers what a decision opens. */
 	static final String DATA_DELIVERY = "DataDeliveryProcess";
 
 	private static final Logger LOG = LoggerFactory.getLogger(CaseProcesses.class);
 
 	private static final Map<Type, ProcessMessage> MESSAGES = new EnumMap<>(Map.of(Type.SUPPLEMENTED,
-			ProcessMessage.SUPPLEMENT_RECEIVED, Type.WITHDRAWN, ProcessMessage.REQUEST_WITHDRAWN, Type.AGREEMENT_SIGNED,
-			ProcessMessage.AGREEMENT_SIGNED, Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
+			ProcessMessage.SUPPLEMENT_RECEIVED, Type.EXTENSION_ASKED, ProcessMessage.EXTENSION_ASKED, Type.WITHDRAWN,
+			ProcessMessage.REQUEST_WITHDRAWN, Type.AGREEMENT_SIGNED, ProcessMessage.AGREEMENT_SIGNED,
+			Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
+
+	private static final Map<Kind, String> PROCESSES = new EnumMap<>(
+			Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE, CONDITIONAL_SHARING));
 
 	private final RuntimeService runtime;
 
@@ -51,12 +67,12 @@ class CaseProcesses {
 
 	@EventListener
 	void on(RequestEvent event) {
-		if (event.kind() != Kind.OPEN) {
+		if (!PROCESSES.containsKey(event.kind())) {
 			return;
 		}
 		String key = event.request().value();
-		if (event.type() == Type.SUBMITTED) {
-			this.runtime.startProcessInstanceByKey(OPEN_DATA_REQUEST, key, this.state.of(event.request()));
+		if (event.type() == Type.SUBMITTED || event.type() == Type.CONSENT_ASKED) {
+			filed(event, key);
 		}
 		else if (MESSAGES.containsKey(event.type())) {
 			if (!this.messages.deliver(MESSAGES.get(event.type()), key, this.state.of(event.request()))) {
@@ -65,6 +81,14 @@ class CaseProcesses {
 		}
 		else {
 			event.by().ifPresent((person) -> this.steps.follow(event, person));
+		}
+	}
+
+	/** What was returned and is sent again has its process already. */
+	private void filed(RequestEvent event, String key) {
+		Map<String, Object> state = this.state.of(event.request());
+		if (!this.messages.deliver(ProcessMessage.REQUEST_FILED_AGAIN, key, state)) {
+			this.runtime.startProcessInstanceByKey(PROCESSES.get(event.kind()), key, state);
 		}
 	}
 

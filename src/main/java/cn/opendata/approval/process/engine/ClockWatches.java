@@ -25,10 +25,13 @@ class ClockWatches {
 	/** Key of the process that watches a clock. */
 	static final String CLOCK_WATCH = "ClockWatchProcess";
 
+	/** What the end of a limit is called, whichever kind of case it belongs to. */
 	private static final Map<String, ProcessMessage> LIMITS = Map.of("OPEN_SUPPLEMENT_NOTICE",
 			ProcessMessage.ACCEPTANCE_LIMIT_PASSED, "OPEN_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED,
-			"THIRD_PARTY_REPLY", ProcessMessage.THIRD_PARTY_LIMIT_PASSED, "OPEN_AGREEMENT_SIGN",
-			ProcessMessage.AGREEMENT_LIMIT_PASSED, "OPEN_FEEDBACK", ProcessMessage.FEEDBACK_LIMIT_PASSED);
+			"SHARE_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED, "SHARE_ANSWER_CONDITIONAL",
+			ProcessMessage.ANSWER_LIMIT_PASSED, "THIRD_PARTY_REPLY", ProcessMessage.THIRD_PARTY_LIMIT_PASSED,
+			"OPEN_AGREEMENT_SIGN", ProcessMessage.AGREEMENT_LIMIT_PASSED, "OPEN_FEEDBACK",
+			ProcessMessage.FEEDBACK_LIMIT_PASSED);
 
 	/** The clock whose rung this thread is reaching. */
 	private final ThreadLocal<ClockId> reaching = new ThreadLocal<>();

@@ -1,8 +1,10 @@
 package cn.opendata.approval.process.engine;
 
 import java.util.Date;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.process.ProcessPictures;
@@ -26,6 +28,11 @@ class EnginePictures implements ProcessPictures {
 
 	private static final List<String> WAYSIDE = List.of("multiInstanceBody", "processDefinition");
 
+	private static final Map<Part, String[]> KEYS = new EnumMap<>(Map.of(Part.CASE,
+			new String[] { CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.CONDITIONAL_SHARING }, Part.HANDLING,
+			new String[] { CaseProcesses.REQUEST_HANDLING }, Part.EXTENSION, new String[] { CaseProcesses.EXTENSION },
+			Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY }));
+
 	private final HistoryService history;
 
 	private final RepositoryService repository;
@@ -36,19 +43,10 @@ class EnginePictures implements ProcessPictures {
 	}
 
 	@Override
-	public Optional<Picture> of(RequestId request) {
-		return picture(request, CaseProcesses.OPEN_DATA_REQUEST);
-	}
-
-	@Override
-	public Optional<Picture> ofDelivery(RequestId request) {
-		return picture(request, CaseProcesses.DATA_DELIVERY);
-	}
-
-	private Optional<Picture> picture(RequestId request, String process) {
+	public Optional<Picture> of(RequestId request, Part part) {
 		return this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(request.value())
-			.processDefinitionKey(process)
+			.processDefinitionKeyIn(KEYS.get(part))
 			.orderByProcessInstanceStartTime()
 			.desc()
 			.list()

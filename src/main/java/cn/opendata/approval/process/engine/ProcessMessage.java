@@ -7,11 +7,20 @@ enum ProcessMessage {
 
 	ACCEPTANCE_LIMIT_PASSED("AcceptanceLimitPassed"),
 
+	/** A sharing request that was returned is sent again. */
+	REQUEST_FILED_AGAIN("RequestFiledAgain"),
+
 	SUPPLEMENT_RECEIVED("SupplementReceived"),
 
 	SUPPLEMENT_LIMIT_PASSED("SupplementLimitPassed"),
 
 	THIRD_PARTY_LIMIT_PASSED("ThirdPartyLimitPassed"),
+
+	/** The handler asks for the extension. */
+	EXTENSION_ASKED("ExtensionAsked"),
+
+	/** The limit of the answer to a sharing request. */
+	ANSWER_LIMIT_PASSED("AnswerLimitPassed"),
 
 	REQUEST_WITHDRAWN("RequestWithdrawn"),
 

@@ -51,11 +51,23 @@ final class ProcessVariables {
 	/** Output of the table of reviewers: the role. */
 	static final Variable<String> ROLE = new Variable<>("role", String.class);
 
-	/** Output of the table of reviewers: DEPARTMENT or PLATFORM. */
+	/** Output of the table of reviewers: whose people, an {@link Office}. */
 	static final Variable<String> OFFICE = new Variable<>("office", String.class);
 
+	/** Input of the table of routes: what kind of sharing. */
+	static final Variable<String> TYPE = new Variable<>("type", String.class);
+
+	/** Input of the table of routes: strictest class of the entries wanted. */
+	static final Variable<String> SHARING = new Variable<>("sharing", String.class);
+
+	/** Input of the table of routes: how the asking department stands to the provider. */
+	static final Variable<String> RELATION = new Variable<>("relation", String.class);
+
+	/** Output of the table of routes. */
+	static final Variable<String> ROUTE = new Variable<>("route", String.class);
+
 	static final List<Variable<?>> ALL = List.of(CASE_NUMBER, KIND, STATUS, OUTCOME, DEPARTMENT, REVIEWER_GROUPS,
-			DUE_DATE, ANSWER_ROUTE, CLOCK_STATE, RUNG, RUNG_AT, STEP, ROLE, OFFICE);
+			DUE_DATE, ANSWER_ROUTE, CLOCK_STATE, RUNG, RUNG_AT, STEP, ROLE, OFFICE, TYPE, SHARING, RELATION, ROUTE);
 
 	private ProcessVariables() {
 	}

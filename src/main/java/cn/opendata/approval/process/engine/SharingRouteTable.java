@@ -24,9 +24,9 @@ class SharingRouteTable implements SharingRoutes {
 
 	@Override
 	public Route of(SharingAsk.Type type, SharingClass sharing, Relation relation) {
-		VariableMap asked = Variables.putValue("type", type.name())
-			.putValue("sharing", sharing.name())
-			.putValue("relation", relation.name());
+		VariableMap asked = Variables.putValue(ProcessVariables.TYPE.name(), type.name())
+			.putValue(ProcessVariables.SHARING.name(), sharing.name())
+			.putValue(ProcessVariables.RELATION.name(), relation.name());
 		return Route.valueOf(this.decisions.evaluateDecisionTableByKey("sharing-route", asked).getSingleEntry());
 	}
 

@@ -21,8 +21,12 @@ class StepCompletion {
 
 	private static final Map<Type, Set<String>> STEPS = new EnumMap<>(Map.ofEntries(
 			Map.entry(Type.ROUTED, Set.of("route-request")), Map.entry(Type.TRANSFERRED, Set.of("examine-application")),
-			Map.entry(Type.SUPPLEMENT_ASKED, Set.of("examine-application")),
-			Map.entry(Type.ACCEPTED, Set.of("examine-application")),
+			Map.entry(Type.CONSENTED, Set.of("consent-sharing")),
+			Map.entry(Type.RETURNED, Set.of("consent-sharing", "forward-sharing")),
+			Map.entry(Type.FORWARDED, Set.of("forward-sharing")), Map.entry(Type.EXTENDED, Set.of("decide-extension")),
+			Map.entry(Type.EXTENSION_DENIED, Set.of("decide-extension")),
+			Map.entry(Type.SUPPLEMENT_ASKED, Set.of("examine-application", "examine-sharing")),
+			Map.entry(Type.ACCEPTED, Set.of("examine-application", "examine-sharing")),
 			Map.entry(Type.NOT_ACCEPTED, Set.of("route-request", "examine-application")),
 			Map.entry(Type.NEED_VERIFIED, Set.of("verify-need")),
 			Map.entry(Type.THIRD_PARTY_ASKED, Set.of("verify-need")),

@@ -75,7 +75,7 @@ class TaskBridge {
 	private void requireActDone(DelegateTask task) {
 		RequestId request = request(task);
 		boolean awaited = this.reviews.awaits(request, form(task));
-		boolean moved = this.files.get(request)
+		boolean moved = form(task).equals("examine-application") && this.files.get(request)
 			.department()
 			.filter((department) -> !department.value().equals(group(task).department()))
 			.isPresent();

@@ -34,6 +34,7 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,8 @@ class CaseInEngineProcessTests {
 		assertThat(this.history.createHistoricProcessInstanceQuery()
 			.processInstanceBusinessKey(id.value())
 			.finished()
-			.count()).isEqualTo(1);
+			.list()).extracting(HistoricProcessInstance::getProcessDefinitionKey)
+			.containsExactlyInAnyOrder(CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.REQUEST_HANDLING);
 	}
 
 	@Test
@@ -218,6 +220,8 @@ class CaseInEngineProcessTests {
 			.isEqualTo("completed");
 		assertThat(variable(id, ProcessVariables.STATUS)).isEqualTo("VERIFYING");
 		assertThat(task(id).form()).isEqualTo("verify-need");
+		assertThat(this.pictures.of(id, ProcessPictures.Part.HANDLING)).get()
+			.satisfies((picture) -> assertThat(picture.current()).containsExactly("Task_VerifyNeed"));
 	}
 
 	@Test
@@ -324,7 +328,7 @@ class CaseInEngineProcessTests {
 			assertThat(picture.passed()).contains("StartEvent_RequestSubmitted", "Task_RouteRequest");
 			assertThat(picture.xml()).contains("OpenDataRequestProcess");
 		});
-		assertThat(this.pictures.ofDelivery(id)).isEmpty();
+		assertThat(this.pictures.of(id, ProcessPictures.Part.DELIVERY)).isEmpty();
 	}
 
 	@Test
@@ -375,7 +379,11 @@ class CaseInEngineProcessTests {
 	}
 
 	private String instance(RequestId id) {
-		return this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(id.value()).singleResult().getId();
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(id.value())
+			.processDefinitionKey(CaseProcesses.OPEN_DATA_REQUEST)
+			.singleResult()
+			.getId();
 	}
 
 	private Object variable(RequestId id, ProcessVariables.Variable<?> variable) {

@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ModelLintTests {
 
 	private static final Pattern ID = Pattern.compile("(Definitions|Task|Gateway|Event|StartEvent|EndEvent|SequenceFlow"
-			+ "|SubProcess|CallActivity|Message|BPMNDiagram|BPMNPlane)_[A-Z][A-Za-z]+(_di|_Message|_Timer)?"
+			+ "|SubProcess|CallActivity|Message|BPMNDiagram|BPMNPlane)_[A-Z][A-Za-z]+(_di|_Message|_Timer|_Terminate)?"
 			+ "|[A-Z][A-Za-z]+Process");
 
 	private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}");
@@ -63,7 +63,8 @@ class ModelLintTests {
 	@Test
 	void lintsTheModelsThatShip() throws Exception {
 		assertThat(models().map((path) -> path.getFileName().toString())).contains("open-data-request.bpmn",
-				"data-delivery.bpmn", "clock-watch.bpmn");
+				"data-delivery.bpmn", "clock-watch.bpmn", "conditional-sharing.bpmn", "extension.bpmn",
+				"supplement.bpmn", "request-handling.bpmn");
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,32 @@
+package cn.opendata.approval.process.engine;
+
+import cn.opendata.approval.request.Reviews;
+import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code Task_GrantAtOnce}: what is shared without conditions needs no person.
+ */
+@Component
+class GrantAtOnce implements JavaDelegate {
+
+	private final Reviews reviews;
+
+	private final CaseState state;
+
+	GrantAtOnce(Reviews reviews, CaseState state) {
+		this.reviews = reviews;
+		this.state = state;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		this.reviews.grantAtOnce(request);
+		this.state.copy(request, execution);
+	}
+
+}

@@ -1,0 +1,32 @@
+package cn.opendata.approval.process.engine;
+
+import cn.opendata.approval.delivery.Deliveries;
+import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code Task_ProvideAtOnce}: what was granted at once becomes usable.
+ */
+@Component
+class ProvideAtOnce implements JavaDelegate {
+
+	private final Deliveries deliveries;
+
+	private final CaseState state;
+
+	ProvideAtOnce(Deliveries deliveries, CaseState state) {
+		this.deliveries = deliveries;
+		this.state = state;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		this.deliveries.provideAtOnce(request);
+		this.state.copy(request, execution);
+	}
+
+}
