@@ -148,6 +148,7 @@ class RefusalGuardModuleTests {
 		String number = this.house.verified();
 		String instance = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(id(number).value())
+			.rootProcessInstances()
 			.singleResult()
 			.getId();
 		this.runtime.setVariables(instance, Map.of("status", "ANSWERED", "outcome", "REFUSED"));
