@@ -60,10 +60,4 @@ public interface Deliveries {
 	/** The applicant never signed: the grant lapses; doing it twice changes nothing. */
 	void lapse(RequestId request);
 
-	/**
-	 * Makes the grant of what was granted without a person usable; doing it twice changes
-	 * nothing.
-	 */
-	void provideAtOnce(RequestId request);
-
 }

@@ -167,11 +167,6 @@ class StoredDeliveries implements Deliveries {
 		}
 	}
 
-	@Override
-	public void provideAtOnce(RequestId request) {
-		this.progress.opened(request);
-	}
-
 	private Grant grantOf(RequestId request) {
 		return this.grants.of(request).orElseThrow(() -> Refused.notFound("delivery.error.unknown"));
 	}
