@@ -4,6 +4,7 @@ import java.util.List;
 
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.CaseTimeline;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,17 @@ class RecordedTimeline implements CaseTimeline {
 
 	private final Sentences sentences;
 
-	RecordedTimeline(StoredAuditTrail trail, Sentences sentences) {
+	private final CaseFiles cases;
+
+	RecordedTimeline(StoredAuditTrail trail, Sentences sentences, CaseFiles cases) {
 		this.trail = trail;
 		this.sentences = sentences;
+		this.cases = cases;
 	}
 
 	@Override
 	public List<Line> of(Actor reader, CaseFile file) {
-		boolean applicant = reader.is(file.applicant().person());
+		boolean applicant = !this.cases.readsAsStaff(reader, file);
 		return this.trail.ofCase(file.id())
 			.stream()
 			.filter((line) -> !applicant || TimelinePanel.shown(line))

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 import cn.opendata.approval.shared.Times;
+import cn.opendata.approval.request.Kind;
+import cn.opendata.approval.request.Outcome;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 class Sentences {
 
 	/** Facts that are there for the chain or said elsewhere on the page. */
-	private static final Set<String> UNSAID = Set.of("status", "department", "role", "number");
+	private static final Set<String> UNSAID = Set.of("status", "department", "role", "number", "reached");
 
 	/** Facts that an applicant's timeline shows. */
 	private static final Set<String> FOR_APPLICANT = Set.of("due", "missing", "outcome", "deemed", "answered", "days",
@@ -34,7 +36,15 @@ class Sentences {
 	/** What happened, as one sentence. */
 	String sentence(AuditLine line, String who, Locale locale) {
 		String action = claimed(line) ? "CLAIMED" : line.action();
-		return text("audit.sentence." + line.resource() + "." + action, line.action(), locale, who);
+		String common = text("audit.sentence." + line.resource() + "." + action, line.action(), locale, who);
+		Kind kind = kind(line);
+		return (kind == Kind.OPEN) ? common
+				: text("audit.sentence." + line.resource() + "." + kind + "." + action, common, locale, who);
+	}
+
+	/** Only lines of a case carry its number; elsewhere the common words do. */
+	private static Kind kind(AuditLine line) {
+		return "request".equals(line.resource()) ? Kind.ofNumber(line.caseNumber()) : Kind.OPEN;
 	}
 
 	/** Whoever assigns a task to themselves takes it. */
@@ -68,7 +78,7 @@ class Sentences {
 			// what was deemed is worth a word, that nothing was is not
 			.filter((fact) -> !("deemed".equals(fact.getKey()) && "false".equals(fact.getValue())))
 			.filter((fact) -> !applicant || FOR_APPLICANT.contains(fact.getKey()))
-			.map((fact) -> detail(fact, locale))
+			.map((fact) -> detail(fact, kind(line), locale))
 			.toList();
 	}
 
@@ -82,14 +92,14 @@ class Sentences {
 		return (found != null) ? found : otherwise;
 	}
 
-	private Detail detail(Map.Entry<String, String> fact, Locale locale) {
+	private Detail detail(Map.Entry<String, String> fact, Kind kind, Locale locale) {
 		String label = text("audit.fact." + fact.getKey(), fact.getKey(), locale);
-		return new Detail(label, value(fact.getKey(), fact.getValue(), locale));
+		return new Detail(label, value(fact.getKey(), fact.getValue(), kind, locale));
 	}
 
-	private String value(String name, String value, Locale locale) {
+	private String value(String name, String value, Kind kind, Locale locale) {
 		return switch (name) {
-			case "outcome" -> text("Outcome." + value, value, locale);
+			case "outcome" -> text(kind.outcomeKey(Outcome.valueOf(value)), value, locale);
 			case "step" -> text("step." + value, value, locale);
 			case "rule" -> text("calendar.rule." + value, value, locale);
 			case "need" -> text("NeedKind." + value, value, locale);

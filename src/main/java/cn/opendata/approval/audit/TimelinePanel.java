@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.CasePanel;
 import cn.opendata.approval.request.RequestEvent;
 import org.springframework.stereotype.Component;
@@ -22,9 +24,12 @@ class TimelinePanel implements CasePanel {
 
 	private final Sentences sentences;
 
-	TimelinePanel(StoredAuditTrail trail, Sentences sentences) {
+	private final CaseFiles cases;
+
+	TimelinePanel(StoredAuditTrail trail, Sentences sentences, CaseFiles cases) {
 		this.trail = trail;
 		this.sentences = sentences;
+		this.cases = cases;
 	}
 
 	@Override
@@ -39,15 +44,15 @@ class TimelinePanel implements CasePanel {
 
 	@Override
 	public Optional<Map<String, Object>> model(Actor actor, CaseFile file) {
-		boolean applicant = actor.is(file.applicant().person());
+		boolean applicant = !this.cases.readsAsStaff(actor, file);
 		List<Moment> moments = this.trail.ofCase(file.id())
 			.stream()
 			.filter((line) -> !applicant || shown(line))
 			.map((line) -> moment(line, applicant, actor.locale()))
 			.toList();
 		List<Moment> main = moments.stream().filter((moment) -> ofCase(moment.resource())).toList();
-		return moments.isEmpty() ? Optional.empty()
-				: Optional.of(Map.of("main", main, "all", moments, "applicant", applicant));
+		return moments.isEmpty() ? Optional.empty() : Optional
+			.of(Map.of("main", main, "all", moments, "applicant", applicant, "sharing", file.kind() == Kind.SHARE));
 	}
 
 	private Moment moment(AuditLine line, boolean applicant, Locale locale) {

@@ -31,8 +31,11 @@ import org.springframework.stereotype.Component;
 class ClockNotices {
 
 	/** The limits that the applicant keeps, not the department. */
-	private static final Set<String> APPLICANTS_OWN = Set.of("OPEN_SUPPLEMENT_REPLY", "OPEN_AGREEMENT_SIGN",
-			"OPEN_FEEDBACK");
+	private static final Set<String> APPLICANTS_OWN = Set.of("OPEN_SUPPLEMENT_REPLY", "SHARE_SUPPLEMENT_REPLY",
+			"OPEN_AGREEMENT_SIGN", "OPEN_FEEDBACK");
+
+	/** The limit that the head of the asking department keeps. */
+	private static final String ASKING_HEADS = "SHARE_CONSENT";
 
 	/** A limit that a third party keeps: nobody is blamed when it passes. */
 	private static final String THIRD_PARTYS = "THIRD_PARTY_REPLY";
@@ -75,8 +78,7 @@ class ClockNotices {
 		if (rung.kind() != Rung.Kind.WARNING) {
 			return;
 		}
-		Saying saying = saying(clock.rule().code().equals("OPEN_SUPPLEMENT_REPLY") ? "REPLY" : "OWN", file, clock,
-				rung);
+		Saying saying = saying(clock.rule().code().endsWith("_SUPPLEMENT_REPLY") ? "REPLY" : "OWN", file, clock, rung);
 		this.organizations.person(file.applicant().person())
 			.ifPresent((person) -> this.notices.tell(person,
 					file.applicant().email().isBlank() ? person.email() : file.applicant().email(),
@@ -84,8 +86,10 @@ class ClockNotices {
 	}
 
 	private void warn(CaseFile file, CaseClock clock, Rung rung) {
-		DepartmentId department = file.department().orElseGet(() -> this.organizations.platformOffice().id());
-		List<Person> charge = this.ladder.inCharge(file, department);
+		boolean inHouse = clock.rule().code().equals(ASKING_HEADS) && file.asking().isPresent();
+		DepartmentId department = (inHouse ? file.asking() : file.department())
+			.orElseGet(() -> this.organizations.platformOffice().id());
+		List<Person> charge = inHouse ? this.ladder.heads(department) : this.ladder.inCharge(file, department);
 		boolean today = rung.kind() == Rung.Kind.WARNING && rung.workdays() == 0;
 		Saying saying = saying(today ? "TODAY" : rung.kind().name(), file, clock, rung)
 			.with("department", Word.plain(this.organizations.department(department).map(Department::name).orElse("")))

@@ -1,6 +1,13 @@
 package cn.opendata.approval.notification;
 
 import java.util.EnumSet;
+import cn.opendata.approval.organization.Person;
+import java.util.List;
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.request.Outcome;
+import cn.opendata.approval.request.Opinion;
+import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.Kind;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +31,15 @@ class RequestNotices {
 
 	/** What the law wants told, whatever the preferences say. */
 	private static final Set<Type> LETTERS = EnumSet.of(Type.SUPPLEMENT_ASKED, Type.ACCEPTED, Type.NOT_ACCEPTED,
-			Type.ABANDONED, Type.EXTENDED, Type.DECIDED);
+			Type.ABANDONED, Type.EXTENDED, Type.DECIDED, Type.RETURNED);
+
+	/** What the whole asking department must know, not only who filed the request. */
+	private static final Set<Type> OF_HOUSE = EnumSet.of(Type.RETURNED, Type.SUPPLEMENT_ASKED, Type.ABANDONED,
+			Type.EXTENDED, Type.DECIDED, Type.GRANTED_AT_ONCE, Type.OPENED);
+
+	/** What those who work the case learn, as it was not they who did it. */
+	private static final Set<Type> OF_PROVIDER = EnumSet.of(Type.WITHDRAWN, Type.EXTENDED, Type.EXTENSION_DENIED,
+			Type.EXTENSION_LAPSED);
 
 	private final Notices notices;
 
@@ -40,24 +55,43 @@ class RequestNotices {
 
 	@EventListener
 	void on(RequestEvent event) {
+		if (OF_PROVIDER.contains(event.type()) && !"false".equals(event.facts().get("reached"))
+				&& (event.type() == Type.WITHDRAWN || event.kind() == Kind.SHARE)) {
+			tellDepartment(event);
+		}
 		if (!event.type().mailed()) {
 			return;
 		}
-		if (event.type() == Type.WITHDRAWN) {
-			tellDepartment(event);
-		}
+		CaseFile file = this.cases.get(event.request());
+		MailGroup group = LETTERS.contains(event.type()) ? MailGroup.LETTERS : MailGroup.OWN_REQUESTS;
 		this.organizations.person(event.applicant()).ifPresent((person) -> {
-			Applicant applicant = this.cases.get(event.request()).applicant();
+			Applicant applicant = file.applicant();
 			String address = applicant.email().isBlank() ? person.email() : applicant.email();
-			MailGroup group = LETTERS.contains(event.type()) ? MailGroup.LETTERS : MailGroup.OWN_REQUESTS;
 			this.notices.tell(person, address, group, saying(event), "/cases/" + event.number());
 		});
+		file.asking()
+			.filter((asking) -> event.kind() == Kind.SHARE && OF_HOUSE.contains(event.type()))
+			.ifPresent((asking) -> tellHouse(event, asking, group));
 	}
 
-	/** Those who work the case learn that it is gone. */
+	/**
+	 * The heads of the asking department, and its requesters once who filed it is gone.
+	 */
+	private void tellHouse(RequestEvent event, DepartmentId asking, MailGroup group) {
+		List<Person> requesters = this.organizations.holders(asking, Role.REQUESTER);
+		boolean gone = requesters.stream().noneMatch((person) -> person.id().equals(event.applicant()));
+		Stream.concat(this.organizations.holders(asking, Role.HEAD).stream(), gone ? requesters.stream() : Stream.of())
+			.filter((person) -> !person.id().equals(event.applicant()))
+			.filter((person) -> event.by().filter(person.id()::equals).isEmpty())
+			.distinct()
+			.forEach((person) -> this.notices.tell(person, group, saying(event), "/cases/" + event.number()));
+	}
+
+	/** Those who work the case. */
 	private void tellDepartment(RequestEvent event) {
 		Saying saying = new Saying("notification.staff." + event.type(), Word.plain(event.number()),
-				Word.plain(event.subject()));
+				Word.plain(event.subject()))
+			.with("due", Word.fact(event.facts().get("due")));
 		event.department()
 			.ifPresent((department) -> Stream.of(Role.CLERK, Role.HANDLER)
 				.flatMap((role) -> this.organizations.holders(department, role).stream())
@@ -67,14 +101,28 @@ class RequestNotices {
 
 	private Saying saying(RequestEvent event) {
 		Map<String, String> facts = event.facts();
-		Saying saying = new Saying("notification.request." + event.type(), Word.plain(event.number()),
+		String kind = (event.kind() == Kind.SHARE) ? event.kind() + "." : "";
+		Saying saying = new Saying("notification.request." + kind + event.type(), Word.plain(event.number()),
 				Word.plain(event.subject()))
 			.with("department", Word
 				.plain(event.department().flatMap(this.organizations::department).map(Department::name).orElse("")));
 		if (facts.containsKey("outcome")) {
-			saying = saying.with("outcome", Word.key("Outcome." + facts.get("outcome")));
+			saying = saying.with("outcome", Word.key(event.kind().outcomeKey(Outcome.valueOf(facts.get("outcome")))));
+		}
+		if (event.type() == Type.RETURNED) {
+			saying = saying.with("words", Word.plain(returned(event)));
 		}
 		return saying.with("missing", Word.plain(missing(event))).with("due", Word.fact(facts.get("due")));
+	}
+
+	/** What is to be mended. */
+	private String returned(RequestEvent event) {
+		return this.cases.opinions(event.request())
+			.stream()
+			.filter((one) -> one.result().equals("RETURN"))
+			.reduce((first, second) -> second)
+			.map(Opinion::text)
+			.orElse("");
 	}
 
 	/** What the newest supplement notice asks for, one line each. */

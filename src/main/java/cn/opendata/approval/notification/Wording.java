@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import cn.opendata.approval.notification.Saying.Word;
 import cn.opendata.approval.shared.Times;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Wording {
+
+	private static final Pattern COMMON = Pattern.compile("^notification\\.request\\.[A-Z]+\\.(?=[A-Z])");
 
 	private final MessageSource messages;
 
@@ -53,7 +56,10 @@ class Wording {
 
 	private String say(Saying saying, String part, Locale locale) {
 		Object[] args = saying.args().stream().map((word) -> say(word, locale)).toArray();
-		return message(saying.key() + part, "", locale, args);
+		// words of a kind of case where it has any, else the common ones
+		String common = message(COMMON.matcher(saying.key()).replaceFirst("notification.request.") + part, "", locale,
+				args);
+		return message(saying.key() + part, common, locale, args);
 	}
 
 	private String say(Word word, Locale locale) {

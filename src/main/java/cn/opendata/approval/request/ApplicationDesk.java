@@ -255,7 +255,9 @@ class ApplicationDesk {
 		this.cases.save(c, now);
 		this.clocks.endAll(c, now);
 		this.reviews.opinion(id, by, "withdraw", "WITHDRAW", (reason != null) ? reason.strip() : "", now);
-		this.desk.tell(c, RequestEvent.Type.WITHDRAWN, by, Map.of());
+		// a sharing request that never left the house is no matter of its provider
+		boolean unheard = c.kind == Kind.SHARE && c.receivedOn == null;
+		this.desk.tell(c, RequestEvent.Type.WITHDRAWN, by, unheard ? Map.of("reached", "false") : Map.of());
 	}
 
 	private List<Violation> faults(DataRequest c) {

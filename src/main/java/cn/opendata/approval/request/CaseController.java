@@ -10,6 +10,7 @@ import cn.opendata.approval.shared.FileId;
 import cn.opendata.approval.shared.Refused;
 
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -33,12 +35,15 @@ class CaseController {
 
 	private final ApplicationDesk desk;
 
+	private final Extensions extensions;
+
 	private final Downloads downloads;
 
-	CaseController(CaseFiles cases, CasePages pages, ApplicationDesk desk, Downloads downloads) {
+	CaseController(CaseFiles cases, CasePages pages, ApplicationDesk desk, Extensions extensions, Downloads downloads) {
 		this.cases = cases;
 		this.pages = pages;
 		this.desk = desk;
+		this.extensions = extensions;
 		this.downloads = downloads;
 	}
 
@@ -74,6 +79,28 @@ class CaseController {
 			.findFirst()
 			.orElseThrow(() -> Refused.notFound("request.error.file.unknown"));
 		return this.downloads.attachment(stored);
+	}
+
+	/** The provider's handler asks for more time. */
+	@PostMapping("/extension")
+	Object extend(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "0") String days,
+			@RequestParam(defaultValue = "") String reason, RedirectAttributes flash, Model model) {
+		CaseFile file = this.cases.forReader(actor, number);
+		try {
+			this.extensions.ask(file.id(), actor, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, reason);
+		}
+		catch (Refused refused) {
+			if (refused.kind() != Refused.Kind.INVALID) {
+				throw refused;
+			}
+			show(actor, number, model);
+			model.addAttribute("errors", refused.violations());
+			model.addAttribute("typedDays", days);
+			model.addAttribute("typedReason", reason);
+			return new ModelAndView("request/case", model.asMap(), HttpStatus.UNPROCESSABLE_ENTITY);
+		}
+		flash.addFlashAttribute("notice", MyRequestsController.message("request.notice.extension.asked"));
+		return "redirect:/cases/" + number;
 	}
 
 	private CaseFile mine(Actor actor, String number, String action) {

@@ -48,6 +48,11 @@ public record CaseFile(RequestId id, String number, Kind kind, Status status, Op
 		return this.kind.outcomeKey(this.decision.orElseThrow().outcome());
 	}
 
+	/** Key of the message that names the result of a step. */
+	public String resultKey(Opinion opinion) {
+		return this.kind.resultKey(opinion);
+	}
+
 	/** The subject in one line: the name of the data asked for. */
 	public String subject() {
 		return this.content.dataName();

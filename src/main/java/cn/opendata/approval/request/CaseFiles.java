@@ -33,6 +33,15 @@ public interface CaseFiles {
 	 */
 	Set<Role> rolesIn(Actor actor, CaseFile file);
 
+	/**
+	 * Whether this person reads the case as one of those who handle or watch it, and not
+	 * only as who asks.
+	 */
+	default boolean readsAsStaff(Actor actor, CaseFile file) {
+		return rolesIn(actor, file).stream()
+			.anyMatch((role) -> role != Role.APPLICANT && role != Role.REQUESTER && role != Role.REQUESTING_HEAD);
+	}
+
 	/** The actions this person may take on the case now, from the permission table. */
 	Set<String> actions(Actor actor, CaseFile file);
 

@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePages {
 
-	private static final Set<Role> STAFF = Set.of(Role.CLERK, Role.HANDLER, Role.SECRECY_REVIEWER, Role.DATA_MANAGER,
-			Role.HEAD, Role.PLATFORM_OFFICE, Role.SUPERVISOR, Role.AUDITOR);
-
 	private final CaseFiles cases;
 
 	private final Clocks clocks;
@@ -41,33 +38,36 @@ public class CasePages {
 
 	private final ClockExplanations explanations;
 
+	private final SharingFacts sharing;
+
 	private final ObjectProvider<CasePanel> panels;
 
 	private final MessageSource messages;
 
-	CasePages(CaseFiles cases, Clocks clocks, ClockChips chips, ClockExplanations explanations,
+	CasePages(CaseFiles cases, Clocks clocks, ClockChips chips, ClockExplanations explanations, SharingFacts sharing,
 			ObjectProvider<CasePanel> panels, MessageSource messages) {
 		this.cases = cases;
 		this.clocks = clocks;
 		this.chips = chips;
 		this.explanations = explanations;
+		this.sharing = sharing;
 		this.panels = panels;
 		this.messages = messages;
 	}
 
 	/**
 	 * Model of the page: file, actions, own, staff, clocks, versions, changes, opinions,
-	 * attachments, notice, panels.
+	 * attachments, notice, sharing, panels.
 	 * @param actor the reader, who may see the case
 	 * @param file the case
 	 */
 	public Map<String, Object> model(Actor actor, CaseFile file) {
 		Map<String, Object> model = new LinkedHashMap<>();
 		Set<Role> held = this.cases.rolesIn(actor, file);
-		boolean staff = held.stream().anyMatch(STAFF::contains);
+		boolean staff = this.cases.readsAsStaff(actor, file);
 		model.put("file", file);
 		model.put("actions", this.cases.actions(actor, file));
-		model.put("own", held.contains(Role.APPLICANT));
+		model.put("own", held.contains(Role.APPLICANT) || held.contains(Role.REQUESTER));
 		model.put("forStaff", staff);
 		model.put("clocks", clocks(file));
 		List<CaseFile.Content> versions = this.cases.versions(file.id());
@@ -77,6 +77,7 @@ public class CasePages {
 		model.put("opinions", staff ? this.cases.opinions(file.id()) : List.of());
 		model.put("attachments", this.cases.attachments(file.id()));
 		model.put("supplementNotice", this.cases.supplement(file.id()));
+		model.put("sharing", this.sharing.of(actor, file).orElse(null));
 		model.put("panels", panels(actor, file));
 		return model;
 	}
@@ -102,6 +103,10 @@ public class CasePages {
 	/** The trail above the page. */
 	List<Map<String, String>> trail(Actor actor, CaseFile file) {
 		boolean own = actor.is(file.applicant().person());
+		if (file.kind() == Kind.SHARE) {
+			return CaseController.Step.of(new CaseController.Step(text("request.share.title"), "/cases/sharing"),
+					new CaseController.Step(file.number(), null));
+		}
 		String list = text(own ? "request.mine.title" : "request.search.title");
 		return CaseController.Step.of(new CaseController.Step(list, own ? "/my/requests" : "/cases"),
 				new CaseController.Step(file.number(), null));

@@ -1,5 +1,6 @@
 package cn.opendata.approval.request;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ public enum Kind {
 	VERIFY("verification", "JH", EnumSet.of(Status.SUBMITTED)),
 	/** 争议: user and provider do not agree. */
 	DISPUTE("dispute", "ZY", EnumSet.noneOf(Status.class));
+
+	private static final Set<String> SHARING_STEPS = Set.of("consent-sharing", "forward-sharing", "examine-sharing",
+			"ask-extension", "decide-extension");
 
 	private final String resource;
 
@@ -61,6 +65,31 @@ public enum Kind {
 	/** Key of the message that says what comes next in such a case. */
 	public String nextKey(Status status) {
 		return "request.next." + (this.ownWords.contains(status) ? this + "." : "") + status;
+	}
+
+	/** The kind that a number belongs to; OPEN for numbers of no series. */
+	public static Kind ofNumber(String number) {
+		return Arrays.stream(values()).filter((kind) -> number.startsWith(kind.series + "-")).findFirst().orElse(OPEN);
+	}
+
+	/** Key of the message that names what happens with an item in such a case. */
+	public String treatmentKey(ItemDecision.Treatment treatment) {
+		return "Treatment." + ((this == SHARE) ? this + "." : "") + treatment;
+	}
+
+	/** Key of the message that names a ground of refusal in such a case. */
+	public String groundKey(RefusalGround ground) {
+		return "RefusalGround." + ((this == SHARE && ground == RefusalGround.FORBIDDEN_BY_LAW) ? this + "." : "")
+				+ ground;
+	}
+
+	/** Key of the message that names the result of a step of such a case. */
+	public String resultKey(Opinion opinion) {
+		String result = opinion.result();
+		boolean ownStep = this == SHARE && SHARING_STEPS.contains(opinion.step());
+		boolean ownWord = this == SHARE && ("WITHDRAW".equals(result)
+				|| ("propose-outcome".equals(opinion.step()) && Outcome.valueOf(result).ofSharing()));
+		return "result." + (ownStep ? opinion.step() + "." : (ownWord ? this + "." : "")) + result;
 	}
 
 	/** Key of the message that names an outcome of such a case. */

@@ -49,6 +49,11 @@ class RequestOptions {
 		return labels("Format.", Drafts.FORMATS);
 	}
 
+	/** Labels of fields. */
+	public Map<String, String> fields(List<String> names) {
+		return labels("request.field.", names);
+	}
+
 	/** 共享方式. */
 	public Map<String, String> methods() {
 		return labels("SharingMethod.", Arrays.stream(SharingMethod.values()).map(Enum::name).toList());

@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SharingFormPage {
 
+	private static final List<String> FIELDS = List.of("basisDocument", "basisArticle", "scope", "safeguards", "method",
+			"until", "volume", "other", "contact", "phone", "exception", "scenario");
+
 	private final Catalogue catalogue;
 
 	private final Organizations organizations;
@@ -97,6 +100,7 @@ class SharingFormPage {
 				&& this.organizations.department(ask.asking()).filter(Department::platformOffice).isPresent());
 		provider.filter((one) -> !one.equals(ask.asking()))
 			.ifPresent((one) -> route(model, now(ask, chosen), one, working.status()));
+		model.put("labels", this.options.fields(FIELDS));
 		model.put("script", List.of("/js/request.js"));
 		return model;
 	}

@@ -13,6 +13,7 @@ import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.Status;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 @Tag("database")
 class TimelinePanelModuleTests {
@@ -36,10 +41,13 @@ class TimelinePanelModuleTests {
 
 	private final AuditFixture audit = new AuditFixture();
 
-	private final TimelinePanel panel = new TimelinePanel(this.audit.trail, new Sentences(messages()));
+	private final CaseFiles cases = mock(CaseFiles.class);
+
+	private final TimelinePanel panel = new TimelinePanel(this.audit.trail, new Sentences(messages()), this.cases);
 
 	@BeforeEach
 	void everyTypeOfEventHappened() {
+		given(this.cases.readsAsStaff(eq(CLERK), any())).willReturn(true);
 		for (RequestEvent.Type type : RequestEvent.Type.values()) {
 			this.audit.record(AuditFixture.entry(type.name()));
 		}
