@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 @Component("caseText")
 class CaseText {
 
-	private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5",
+	private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5\uff08EEE\uff09",
 			Locale.SIMPLIFIED_CHINESE);
 
-	private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+	private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE, d MMMM yyyy", Locale.ENGLISH);
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

@@ -1,12 +1,14 @@
 package cn.opendata.approval.process.engine;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
 import cn.opendata.approval.shared.PersonId;
+import cn.opendata.approval.shared.Refused;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -47,19 +49,25 @@ class StepCompletion {
 
 	/**
 	 * Completes the open step of the case that the event tells of, in that person's name.
+	 * An act whose step is not open yet, for instance while letters are being made, is
+	 * refused: the step would open later and wait for what was done already.
 	 */
 	void follow(RequestEvent event, PersonId person) {
 		Set<String> done = STEPS.getOrDefault(event.type(), Set.of());
 		if (done.isEmpty()) {
 			return;
 		}
-		this.tasks.createTaskQuery()
+		List<Task> open = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(event.request().value())
 			.initializeFormKeys()
 			.list()
 			.stream()
 			.filter((task) -> done.contains(task.getFormKey()))
-			.forEach((task) -> this.acting.as(person, "", () -> complete(task, person)));
+			.toList();
+		if (open.isEmpty()) {
+			throw Refused.conflict("process.error.not-open");
+		}
+		open.forEach((task) -> this.acting.as(person, "", () -> complete(task, person)));
 	}
 
 	/** History names whoever did the step, also when a colleague had it in hand. */

@@ -15,6 +15,8 @@ import cn.opendata.approval.TestHouse;
 import cn.opendata.approval.calendar.BusinessTime;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
+import cn.opendata.approval.delivery.Deliveries;
+import cn.opendata.approval.delivery.TestDeliveries;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.BindingAct;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -82,6 +85,12 @@ class CaseInEngineProcessTests {
 
 	@Autowired
 	private BusinessTime time;
+
+	@Autowired
+	private Deliveries deliveries;
+
+	@Autowired
+	private ApplicationContext context;
 
 	@Autowired
 	private TestCases cases;
@@ -318,6 +327,32 @@ class CaseInEngineProcessTests {
 			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("process.error.cancelled"));
 		assertThat(this.pictures.of(id)).get()
 			.satisfies((picture) -> assertThat(picture.passed()).contains("EndEvent_RequestWithdrawn"));
+	}
+
+	@Test
+	void deliveryIsNotPreparedBeforeItsStepIsOpen() {
+		Actor secrecy = this.house.staff(this.department, Role.SECRECY_REVIEWER);
+		Actor dataManager = this.house.staff(this.department, Role.DATA_MANAGER);
+		RequestId id = routed();
+		complete(id, this.clerk, Map.of("result", "ACCEPT"));
+		complete(id, this.handler, Map.of("result", "HELD", "note", "本部门持有"));
+		complete(id, this.handler, Map.of("outcome", "AGREED", "reason", "可以开放", "basis", "OTHER", "basisDocument",
+				"《政府网站建设管理规范》", "basisArticle", "6.1"));
+		complete(id, secrecy, Map.of("result", "PASS", "opinion", "不涉密"));
+		complete(id, this.head, Map.of("result", "APPROVE", "text", ""));
+		TestDeliveries.putUp(this.context, id, dataManager);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> prepare(id, dataManager))
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("process.error.not-open"));
+		assertThat(this.files.get(id).status()).isEqualTo(Status.ANSWERED);
+		TestJobs.runDue(this.context, id);
+		assertThat(task(id).form()).isEqualTo("prepare-delivery");
+		prepare(id, dataManager);
+		assertThat(this.reviewTasks.open(id)).isEmpty();
+		assertThat(this.files.get(id).status()).isEqualTo(Status.AGREEMENT);
+	}
+
+	private void prepare(RequestId id, Actor dataManager) {
+		this.deliveries.prepare(id, dataManager, Optional.empty(), "", 0);
 	}
 
 	@Test
