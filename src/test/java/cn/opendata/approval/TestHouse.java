@@ -1,9 +1,13 @@
 package cn.opendata.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import cn.opendata.approval.organization.Accounts;
 import cn.opendata.approval.organization.Actor;
@@ -22,8 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class TestHouse {
 
-	/** Fictional numbers of which the check digits are right. */
-	private static final String ID_CARD = "11010519491231002X";
+	private static final AtomicInteger BORN = new AtomicInteger();
+
+	private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 
 	private final JdbcClient jdbc;
 
@@ -83,7 +88,16 @@ public class TestHouse {
 	public Actor applicant() {
 		String login = "u" + unique();
 		return this.accounts.actor(this.accounts.register(new Registration(login, "Correct-Horse-9", "Correct-Horse-9",
-				"CITIZEN", "张测试", "ID_CARD", ID_CARD, "张测试", "13800000000", login + "@example.org", Locale.CHINA)));
+				"CITIZEN", "张测试", "ID_CARD", idCard(), "张测试", "13800000000", login + "@example.org", Locale.CHINA)));
+	}
+
+	/** A fictional number of which the check digit is right, another one at each call. */
+	public static String idCard() {
+		int number = BORN.incrementAndGet();
+		String first17 = "110105" + LocalDate.of(1950, 1, 1).plusDays(number).format(DateTimeFormatter.BASIC_ISO_DATE)
+				+ "990";
+		int sum = IntStream.range(0, 17).map((i) -> (first17.charAt(i) - '0') * WEIGHTS[i]).sum();
+		return first17 + "10X98765432".charAt(sum % 11);
 	}
 
 	private static String unique() {

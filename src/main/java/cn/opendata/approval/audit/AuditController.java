@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/admin/audit")
 class AuditController {
 
-	private static final List<String> RESOURCES = List.of("request", "task", "clock", "grant", "organization");
+	private static final List<String> RESOURCES = List.of("request", "task", "clock", "grant", "organization", "words");
 
 	private final StoredAuditTrail trail;
 

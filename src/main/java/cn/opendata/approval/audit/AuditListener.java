@@ -16,6 +16,7 @@ import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
 import cn.opendata.approval.request.RequestEvent;
+import cn.opendata.approval.request.WordsEvent;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
 import org.springframework.context.event.EventListener;
@@ -87,6 +88,14 @@ class AuditListener {
 	void on(OrganizationEvent event) {
 		this.recorder.record(new AuditEntry(event.at(), who(event.by()), "organization", event.subject(), "", "",
 				event.type().name(), event.facts()));
+	}
+
+	@EventListener
+	void on(WordsEvent event) {
+		Map<String, String> facts = new TreeMap<>(event.facts());
+		facts.computeIfPresent("department", (fact, id) -> name(new DepartmentId(id)));
+		this.recorder.record(new AuditEntry(event.at(), who(event.by()), "words", event.subject(), "", "",
+				event.type().name(), facts));
 	}
 
 	private Who who(Optional<PersonId> by) {

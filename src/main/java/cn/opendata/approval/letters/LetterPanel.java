@@ -49,7 +49,8 @@ class LetterPanel implements CasePanel {
 
 	private Entry entry(Letter letter, Locale locale) {
 		String kind = this.messages.getMessage("LetterKind." + letter.kind(), null, locale);
-		String day = DateTimeFormatter.ofPattern(this.messages.getMessage("letters.format.listed", null, locale), locale)
+		String day = DateTimeFormatter
+			.ofPattern(this.messages.getMessage("letters.format.listed", null, locale), locale)
 			.format(Times.day(letter.issuedAt()));
 		return new Entry(letter.id(), "en".equals(locale.getLanguage()) ? kind : letter.text().title(),
 				letter.text().number(), day);

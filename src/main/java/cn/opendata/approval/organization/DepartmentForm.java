@@ -15,9 +15,15 @@ import cn.opendata.approval.shared.DepartmentId;
  * @param region division code
  * @param parent id of the department above
  * @param platformOffice true if it is the platform office of its level
+ * @param version the version that was read before a change, {@code null} for a new one
  */
 record DepartmentForm(String title, String creditCode, String level, String region, String parent,
-		Boolean platformOffice) {
+		Boolean platformOffice, Long version) {
+
+	/** The version that was read, one that never was where none is told. */
+	long read() {
+		return (this.version != null) ? this.version : -1;
+	}
 
 	String code() {
 		return (this.creditCode != null) ? this.creditCode.replaceAll("\\s", "").toUpperCase(Locale.ROOT) : "";

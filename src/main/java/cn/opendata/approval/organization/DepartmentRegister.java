@@ -56,6 +56,12 @@ class DepartmentRegister {
 		return known(id);
 	}
 
+	/** The version of a department, which a change of it must name. */
+	@Transactional(readOnly = true)
+	long version(DepartmentId id) {
+		return this.departments.version(id);
+	}
+
 	boolean may(Actor actor, Department department, String action) {
 		return may(actor, state(department), action);
 	}
@@ -95,7 +101,9 @@ class DepartmentRegister {
 		if (!faults.isEmpty()) {
 			throw Refused.invalid(faults);
 		}
-		this.departments.rename(id, form.title().strip(), form.code());
+		if (!this.departments.rename(id, form.read(), form.title().strip(), form.code())) {
+			throw Refused.conflict("organization.error.changed");
+		}
 		publish(OrganizationEvent.Type.DEPARTMENT_RENAMED, id, actor,
 				Map.of("from", department.name(), "to", form.title().strip()));
 	}

@@ -71,13 +71,23 @@ class Departments {
 			.update();
 	}
 
-	void rename(DepartmentId id, String name, String creditCode) {
-		this.jdbc
-			.sql("UPDATE organization_department SET name = ?, credit_code = ?, version = version + 1 WHERE id = ?")
-			.param(name)
-			.param(creditCode)
+	/** Counts the changes of the row. */
+	long version(DepartmentId id) {
+		return this.jdbc.sql("SELECT version FROM organization_department WHERE id = ?")
 			.param(id.value())
-			.update();
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * @param version the version that was read before the change
+	 * @return false if somebody changed the row since
+	 */
+	boolean rename(DepartmentId id, long version, String name, String creditCode) {
+		return this.jdbc.sql("""
+				UPDATE organization_department SET name = ?, credit_code = ?, version = version + 1
+				WHERE id = ? AND version = ?
+				""").params(name, creditCode, id.value(), version).update() == 1;
 	}
 
 	void activate(DepartmentId id, boolean active) {

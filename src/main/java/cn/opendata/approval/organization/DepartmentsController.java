@@ -62,7 +62,7 @@ class DepartmentsController {
 
 	@GetMapping("/departments/new")
 	String createForm(@RequestParam(defaultValue = "") String parent, Actor actor, Model model) {
-		return creating(actor, new DepartmentForm("", "", "", "", parent, false), model);
+		return creating(actor, new DepartmentForm("", "", "", "", parent, false, null), model);
 	}
 
 	@PostMapping("/departments")
@@ -83,7 +83,7 @@ class DepartmentsController {
 	String show(@PathVariable DepartmentId id, Actor actor, Model model) {
 		Department department = this.departments.get(actor, id);
 		return page(actor, department,
-				new DepartmentForm(department.name(), department.creditCode(), "", "", "", false), model);
+				new DepartmentForm(department.name(), department.creditCode(), "", "", "", false, null), model);
 	}
 
 	@PostMapping("/departments/{id}/rename")
@@ -116,6 +116,7 @@ class DepartmentsController {
 
 	private String page(Actor actor, Department department, DepartmentForm form, Model model) {
 		model.addAttribute("department", department);
+		model.addAttribute("version", this.departments.version(department.id()));
 		model.addAttribute("form", form);
 		model.addAttribute("members", this.staff.of(actor, department.id()));
 		model.addAttribute("may",

@@ -24,6 +24,7 @@ class KeyCheck implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments args) {
 		this.profiles.anySealed().ifPresent(this.numbers::open);
+		this.profiles.hashWhatIsNot();
 	}
 
 }

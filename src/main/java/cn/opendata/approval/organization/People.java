@@ -111,6 +111,25 @@ class People {
 		roles(person.id(), person.roles());
 	}
 
+	/** Counts the changes of the row. */
+	long version(PersonId id) {
+		return this.jdbc.sql("SELECT version FROM organization_person WHERE id = ?")
+			.param(id.value())
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Counts one change more.
+	 * @param version the version that was read before the change
+	 * @return false if somebody changed the row since
+	 */
+	boolean change(PersonId id, long version) {
+		return this.jdbc.sql("UPDATE organization_person SET version = version + 1 WHERE id = ? AND version = ?")
+			.params(id.value(), version)
+			.update() == 1;
+	}
+
 	void roles(PersonId id, Set<Role> roles) {
 		this.jdbc.sql("DELETE FROM organization_role WHERE person_id = ?").param(id.value()).update();
 		for (Role role : roles) {

@@ -10,6 +10,11 @@ public interface PersonalNumbers {
 	String seal(PersonalNumber number);
 
 	/**
+	 * A keyed hash of the number, the same at every call, to find whether it is known.
+	 */
+	String hash(PersonalNumber number);
+
+	/**
 	 * The number that was sealed.
 	 * @throws IllegalStateException if it was sealed with another key or tampered with
 	 */

@@ -2,6 +2,7 @@ package cn.opendata.approval.organization;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.shared.PersonId;
@@ -35,7 +36,7 @@ class Profiles {
 			String email) {
 		this.jdbc.sql("""
 				INSERT INTO organization_profile (person_id, applicant_type, name, id_type, number_masked,
-				number_sealed, contact, phone, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+				number_sealed, number_hash, contact, phone, email) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
 			.param(person.value())
 			.param(type.name())
@@ -43,6 +44,7 @@ class Profiles {
 			.param(number.type().name())
 			.param(number.masked())
 			.param(this.numbers.seal(number))
+			.param(this.numbers.hash(number))
 			.param(contact)
 			.param(phone)
 			.param(email)
@@ -56,6 +58,33 @@ class Profiles {
 			.param(email)
 			.param(person.value())
 			.update();
+	}
+
+	/** Whether an account has the number. */
+	boolean taken(PersonalNumber number) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM organization_profile WHERE number_hash = ?")
+			.param(this.numbers.hash(number))
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/**
+	 * Gives those who registered before numbers were hashed their hash; of several with
+	 * the same number the first by id has it.
+	 */
+	void hashWhatIsNot() {
+		this.jdbc.sql(
+				"SELECT person_id, number_sealed FROM organization_profile WHERE number_hash IS NULL ORDER BY person_id")
+			.query((row, index) -> Map.entry(row.getString(1), row.getString(2)))
+			.list()
+			.forEach((row) -> {
+				PersonalNumber number = this.numbers.open(row.getValue());
+				if (!taken(number)) {
+					this.jdbc.sql("UPDATE organization_profile SET number_hash = ? WHERE person_id = ?")
+						.params(this.numbers.hash(number), row.getKey())
+						.update();
+				}
+			});
 	}
 
 	/** Any sealed number, to see whether the key fits. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
@@ -56,6 +57,9 @@ class Registrations {
 		if (!login.isEmpty() && this.logins.taken(login)) {
 			faults.add(Violation.of("login", "organization.error.login.taken"));
 		}
+		if (number(typed, today).filter(this.profiles::taken).isPresent()) {
+			faults.add(Violation.of("idNumber", "organization.error.number.taken"));
+		}
 		if (!faults.isEmpty()) {
 			throw Refused.invalid(faults);
 		}
@@ -64,7 +68,10 @@ class Registrations {
 			store(id, login, typed, today);
 		}
 		catch (DuplicateKeyException ex) {
-			throw Refused.invalid("login", "organization.error.login.taken");
+			// somebody was a moment faster with the number, or else with the login
+			throw number(typed, today).filter(this.profiles::taken).isPresent()
+					? Refused.invalid("idNumber", "organization.error.number.taken")
+					: Refused.invalid("login", "organization.error.login.taken");
 		}
 		this.events.publishEvent(new OrganizationEvent(OrganizationEvent.Type.APPLICANT_REGISTERED, id.value(),
 				Optional.of(id), this.clock.instant(), Map.of("login", login, "kind", typed.type())));
@@ -72,14 +79,20 @@ class Registrations {
 	}
 
 	private void store(PersonId id, String login, Registration typed, LocalDate today) {
-		PersonalNumber number = PersonalNumber.of(IdType.valueOf(typed.idType()), typed.idNumber(), today)
-			.orElseThrow();
+		PersonalNumber number = number(typed, today).orElseThrow();
 		String name = typed.name().strip();
 		Locale locale = (typed.locale() != null) ? typed.locale() : Locale.SIMPLIFIED_CHINESE;
 		this.people.add(new Person(id, name, typed.email().strip(), locale, Optional.empty(), Set.of(Role.APPLICANT)));
 		this.logins.add(id, login, this.passwords.encode(typed.password()), false, false);
 		this.profiles.add(id, ApplicantType.valueOf(typed.type()), name, number, typed.contact().strip(),
 				typed.phone().strip(), typed.email().strip());
+	}
+
+	private static Optional<PersonalNumber> number(Registration typed, LocalDate today) {
+		return Stream.of(IdType.values())
+			.filter((type) -> type.name().equals(typed.idType()))
+			.findFirst()
+			.flatMap((type) -> PersonalNumber.of(type, typed.idNumber(), today));
 	}
 
 }

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -20,6 +22,8 @@ class SealedNumbers implements PersonalNumbers {
 
 	private static final String VERSION = "v1:";
 
+	private static final String MAC = "HmacSHA256";
+
 	private static final int NONCE = 12;
 
 	private static final int TAG_BITS = 128;
@@ -28,8 +32,12 @@ class SealedNumbers implements PersonalNumbers {
 
 	private final SecretKeySpec key;
 
+	private final SecretKeySpec hashKey;
+
 	SealedNumbers(DataKey key) {
 		this.key = new SecretKeySpec(key.bytes(), "AES");
+		// one key, two uses: that of the hashes is derived
+		this.hashKey = new SecretKeySpec(mac(new SecretKeySpec(key.bytes(), MAC), "hash of personal numbers"), MAC);
 	}
 
 	@Override
@@ -40,6 +48,11 @@ class SealedNumbers implements PersonalNumbers {
 		byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, text);
 		return VERSION + Base64.getEncoder()
 			.encodeToString(ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array());
+	}
+
+	@Override
+	public String hash(PersonalNumber number) {
+		return HexFormat.of().formatHex(mac(this.hashKey, number.type() + ":" + number.number()));
 	}
 
 	@Override
@@ -54,6 +67,17 @@ class SealedNumbers implements PersonalNumbers {
 		bytes.get(rest);
 		String[] text = new String(cipher(Cipher.DECRYPT_MODE, nonce, rest), StandardCharsets.UTF_8).split(":", 2);
 		return new PersonalNumber(IdType.valueOf(text[0]), text[1]);
+	}
+
+	private static byte[] mac(SecretKeySpec key, String text) {
+		try {
+			Mac mac = Mac.getInstance(MAC);
+			mac.init(key);
+			return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("This Java cannot hash", ex);
+		}
 	}
 
 	private byte[] cipher(int mode, byte[] nonce, byte[] text) {

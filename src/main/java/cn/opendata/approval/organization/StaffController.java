@@ -78,12 +78,13 @@ class StaffController {
 
 	@PostMapping("/people/{id}/roles")
 	String assign(@PathVariable PersonId id, @RequestParam(name = "roles", defaultValue = "") List<String> chosen,
-			Actor actor, Model model, HttpServletResponse response, RedirectAttributes redirect) {
+			@RequestParam(defaultValue = "-1") long version, Actor actor, Model model, HttpServletResponse response,
+			RedirectAttributes redirect) {
 		Set<Role> roles = Stream.of(Role.values())
 			.filter((role) -> chosen.contains(role.name()))
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
 		try {
-			this.staff.assign(actor, id, roles);
+			this.staff.assign(actor, id, version, roles);
 		}
 		catch (Refused no) {
 			FormFaults.show(no, model, response);
@@ -127,6 +128,7 @@ class StaffController {
 
 	private String page(StaffMember member, List<String> chosen, Actor actor, Model model) {
 		model.addAttribute("member", member);
+		model.addAttribute("version", this.staff.version(member.person().id()));
 		model.addAttribute("department",
 				member.person().department().map((id) -> this.departments.get(actor, id)).orElse(null));
 		model.addAttribute("chosen", chosen);

@@ -73,6 +73,12 @@ class StaffRegister {
 		return this.logins.search(beginning, 50).stream().map(this::known).toList();
 	}
 
+	/** The version of a person, which a change of them must name. */
+	@Transactional(readOnly = true)
+	long version(PersonId id) {
+		return this.people.version(id);
+	}
+
 	boolean may(Actor actor, StaffMember member, String action) {
 		return may(actor, state(member), action);
 	}
@@ -115,7 +121,11 @@ class StaffRegister {
 		return password;
 	}
 
-	void assign(Actor actor, PersonId id, Set<Role> roles) {
+	/**
+	 * Gives a person these roles and no others.
+	 * @param version the version that was read before the change
+	 */
+	void assign(Actor actor, PersonId id, long version, Set<Role> roles) {
 		StaffMember member = known(id);
 		require(actor, state(member), "assign-roles");
 		Set<Role> before = member.person().roles();
@@ -134,6 +144,9 @@ class StaffRegister {
 		}
 		if (roles.contains(Role.PLATFORM_OFFICE) && !department.platformOffice()) {
 			throw Refused.invalid("roles", "organization.error.roles.office");
+		}
+		if (!this.people.change(id, version)) {
+			throw Refused.conflict("organization.error.changed");
 		}
 		this.people.roles(id, roles);
 		publish(OrganizationEvent.Type.ROLES_CHANGED, id, actor, Map.of("from", text(before), "to", text(roles)));

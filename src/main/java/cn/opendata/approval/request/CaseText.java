@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component("caseText")
 class CaseText {
 
-	private static final DateTimeFormatter DAY_ZH = DateTimeFormatter.ofPattern("yyyy\u5e74M\u6708d\u65e5\uff08EEE\uff09",
-			Locale.SIMPLIFIED_CHINESE);
+	private static final DateTimeFormatter DAY_ZH = DateTimeFormatter
+		.ofPattern("yyyy\u5e74M\u6708d\u65e5\uff08EEE\uff09", Locale.SIMPLIFIED_CHINESE);
 
 	private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("EEE, d MMMM yyyy", Locale.ENGLISH);
 

@@ -1,15 +1,20 @@
 package cn.opendata.approval.request;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.WordsEvent.Type;
 import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.Violation;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +35,14 @@ class LegalBases {
 
 	private final JdbcClient jdbc;
 
-	LegalBases(JdbcClient jdbc) {
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	LegalBases(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
+		this.clock = clock;
 	}
 
 	/** All of them, those in use first. */
@@ -49,7 +60,7 @@ class LegalBases {
 	 * Adds a basis that reviewers may pick from now on.
 	 * @param code code typed, empty for one of the house's own
 	 */
-	LegalBasis add(String code, String document, String article) {
+	LegalBasis add(Actor by, String code, String document, String article) {
 		List<Administered> known = all();
 		String wanted = code.isBlank() ? free(known) : code.strip().toUpperCase(Locale.ROOT);
 		List<Violation> wrong = new ArrayList<>();
@@ -81,17 +92,27 @@ class LegalBases {
 		catch (DuplicateKeyException ex) {
 			throw Refused.invalid("code", "request.error.basis.taken");
 		}
+		tell(Type.BASIS_ADDED, added.code(), by, Map.of("words", added.text()));
 		return added;
 	}
 
 	/** Puts a basis out of use, or into use again. */
-	void use(String code, boolean active) {
-		int rows = this.jdbc.sql("UPDATE request_legal_basis SET active = ? WHERE code = ?")
-			.params(active, code)
+	void use(Actor by, String code, boolean active) {
+		LegalBasis basis = all().stream()
+			.map(Administered::basis)
+			.filter((one) -> one.code().equals(code))
+			.findFirst()
+			.orElseThrow(() -> Refused.notFound("request.error.basis.unknown"));
+		int changed = this.jdbc.sql("UPDATE request_legal_basis SET active = ? WHERE code = ? AND active <> ?")
+			.params(active, code, active)
 			.update();
-		if (rows == 0) {
-			throw Refused.notFound("request.error.basis.unknown");
+		if (changed > 0) {
+			tell(active ? Type.BASIS_RESTORED : Type.BASIS_RETIRED, code, by, Map.of("words", basis.text()));
 		}
+	}
+
+	private void tell(Type type, String code, Actor by, Map<String, String> facts) {
+		this.events.publishEvent(new WordsEvent(type, code, by.id(), this.clock.instant(), facts));
 	}
 
 	private static String free(List<Administered> known) {

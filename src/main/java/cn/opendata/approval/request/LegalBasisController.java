@@ -45,7 +45,7 @@ class LegalBasisController {
 	String add(Actor actor, Typed typed, Model model, HttpServletResponse response, RedirectAttributes redirect) {
 		require(actor, "edit");
 		try {
-			LegalBasis added = this.bases.add(typed.code(), typed.document(), typed.article());
+			LegalBasis added = this.bases.add(actor, typed.code(), typed.document(), typed.article());
 			notice(redirect, "request.bases.added", added.text(), added.code());
 			return PAGE;
 		}
@@ -63,7 +63,7 @@ class LegalBasisController {
 	String use(Actor actor, @PathVariable String code, @RequestParam(defaultValue = "false") boolean active,
 			RedirectAttributes redirect) {
 		require(actor, "edit");
-		this.bases.use(code, active);
+		this.bases.use(actor, code, active);
 		notice(redirect, active ? "request.bases.used" : "request.bases.unused", code);
 		return PAGE;
 	}

@@ -2,12 +2,16 @@ package cn.opendata.approval.request;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.WordsEvent.Type;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.Refused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,10 +33,13 @@ class Phrases {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Phrases(JdbcClient jdbc, Clock clock) {
+	Phrases(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -58,7 +65,7 @@ class Phrases {
 		return find(department, id).orElseThrow(() -> Refused.notFound("request.error.phrase.unknown"));
 	}
 
-	void add(DepartmentId department, String field, String words) {
+	void add(Actor by, DepartmentId department, String field, String words) {
 		if (!FIELDS.contains(field)) {
 			throw Refused.invalid("field", "request.error.phrase.field");
 		}
@@ -71,20 +78,29 @@ class Phrases {
 		this.jdbc.sql("INSERT INTO request_phrase (id, department_id, field, words) VALUES (?, ?, ?, ?)")
 			.params(id, department.value(), field, text)
 			.update();
+		tell(Type.PHRASE_ADDED, id, by, Map.of("words", text, "department", department.value()));
 	}
 
-	void change(DepartmentId department, String id, String words) {
+	void change(Actor by, DepartmentId department, String id, String words) {
 		Phrase phrase = get(department, id);
+		String text = checked(department, phrase.field(), words, id);
 		this.jdbc.sql("UPDATE request_phrase SET words = ? WHERE id = ? AND department_id = ?")
-			.params(checked(department, phrase.field(), words, id), id, department.value())
+			.params(text, id, department.value())
 			.update();
+		tell(Type.PHRASE_CHANGED, id, by,
+				Map.of("before", phrase.words(), "words", text, "department", department.value()));
 	}
 
-	void remove(DepartmentId department, String id) {
-		get(department, id);
+	void remove(Actor by, DepartmentId department, String id) {
+		Phrase phrase = get(department, id);
 		this.jdbc.sql("DELETE FROM request_phrase WHERE id = ? AND department_id = ?")
 			.params(id, department.value())
 			.update();
+		tell(Type.PHRASE_REMOVED, id, by, Map.of("words", phrase.words(), "department", department.value()));
+	}
+
+	private void tell(Type type, String id, Actor by, Map<String, String> facts) {
+		this.events.publishEvent(new WordsEvent(type, id, by.id(), this.clock.instant(), facts));
 	}
 
 	private Optional<Phrase> find(DepartmentId department, String id) {

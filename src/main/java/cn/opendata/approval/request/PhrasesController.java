@@ -59,7 +59,7 @@ class PhrasesController {
 			RedirectAttributes redirect) {
 		DepartmentId department = department(actor);
 		try {
-			this.phrases.add(department, field, words);
+			this.phrases.add(actor, department, field, words);
 		}
 		catch (Refused no) {
 			again(no, model, response);
@@ -79,7 +79,7 @@ class PhrasesController {
 			HttpServletResponse response, RedirectAttributes redirect) {
 		DepartmentId department = department(actor);
 		try {
-			this.phrases.change(department, id, words);
+			this.phrases.change(actor, department, id, words);
 		}
 		catch (Refused no) {
 			again(no, model, response);
@@ -90,7 +90,7 @@ class PhrasesController {
 
 	@PostMapping("/{id}/remove")
 	String remove(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-		this.phrases.remove(department(actor), id);
+		this.phrases.remove(actor, department(actor), id);
 		return done(redirect, "request.phrases.removed");
 	}
 

@@ -24,6 +24,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 /**
@@ -36,6 +37,9 @@ class OrganizationPagesControllerTests {
 
 	private static final Actor SYSTEM = new Actor(Optional.of(new PersonId("first")), "first", Locale.ENGLISH,
 			Optional.empty(), Set.of(Role.SYSTEM_ADMIN));
+
+	private static final Actor SECURITY = new Actor(Optional.of(new PersonId("second")), "second", Locale.ENGLISH,
+			Optional.empty(), Set.of(Role.SECURITY_ADMIN));
 
 	@Autowired
 	private MockMvc mvc;
@@ -64,7 +68,7 @@ class OrganizationPagesControllerTests {
 	void newDepartment() {
 		Department office = this.rows.platformOffice().orElseThrow();
 		this.department = this.departments.create(SYSTEM, new DepartmentForm("Pages " + UUID.randomUUID(), "",
-				"PROVINCE", office.region(), office.id().value(), false));
+				"PROVINCE", office.region(), office.id().value(), false, null));
 	}
 
 	@ParameterizedTest
@@ -105,6 +109,60 @@ class OrganizationPagesControllerTests {
 	}
 
 	@Test
+	void aChangedPasswordEndsTheOtherSessionsOfThatPersonAlone() throws Exception {
+		Account account = person(Role.HANDLER);
+		Cookie[] here = signedIn(account);
+		Cookie[] elsewhere = signedIn(account);
+		Cookie[] colleague = signedIn(Role.HANDLER);
+		this.mvc
+			.perform(post("/account/password").cookie(here)
+				.with(csrf())
+				.param("current", PASSWORD)
+				.param("password", "quite-another-Word-7")
+				.param("passwordAgain", "quite-another-Word-7"))
+			.andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/account").cookie(here)).andExpect(status().isOk());
+		this.mvc.perform(get("/account").cookie(elsewhere)).andExpect(status().is3xxRedirection());
+		this.mvc.perform(get("/account").cookie(colleague)).andExpect(status().isOk());
+	}
+
+	@Test
+	void nobodyComesBackInASessionFromBeforeTheDeactivationOrTheReset() throws Exception {
+		Account account = person(Role.HANDLER);
+		Cookie[] before = signedIn(account);
+		this.staff.deactivate(SYSTEM, account.person());
+		this.staff.activate(SYSTEM, account.person());
+		this.mvc.perform(get("/account").cookie(before)).andExpect(status().is3xxRedirection());
+		before = signedIn(account);
+		this.staff.resetPassword(SECURITY, account.person());
+		this.mvc.perform(get("/account").cookie(before))
+			.andExpect(status().is3xxRedirection())
+			.andExpect(redirectedUrlPattern("**/login"));
+	}
+
+	@Test
+	void ofTwoWhoRenameADepartmentTheSecondKeepsTheirWordsAndIsTold() throws Exception {
+		Cookie[] session = signedIn(Role.SYSTEM_ADMIN);
+		String page = "/admin/organization/departments/" + this.department;
+		this.mvc.perform(get(page).cookie(session))
+			.andExpect(content().string(containsString("name=\"version\" value=\"0\"")));
+		this.mvc
+			.perform(post(page + "/rename").cookie(session)
+				.with(csrf())
+				.param("version", "0")
+				.param("title", "First " + this.department.value().substring(0, 8)))
+			.andExpect(status().is3xxRedirection());
+		this.mvc
+			.perform(post(page + "/rename").cookie(session)
+				.with(csrf())
+				.param("version", "0")
+				.param("title", "Second thought"))
+			.andExpect(status().isConflict())
+			.andExpect(content().string(containsString("Second thought")))
+			.andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
+	}
+
+	@Test
 	void whatDoesNotExistIsNotFound() throws Exception {
 		Cookie[] session = signedIn(Role.SYSTEM_ADMIN);
 		this.mvc.perform(get("/admin/organization/people/nobody").cookie(session)).andExpect(status().isNotFound());
@@ -114,7 +172,10 @@ class OrganizationPagesControllerTests {
 	}
 
 	private Cookie[] signedIn(Role role) throws Exception {
-		Account account = person(role);
+		return signedIn(person(role));
+	}
+
+	private Cookie[] signedIn(Account account) throws Exception {
 		return this.mvc
 			.perform(post("/login").with(csrf()).param("username", account.login()).param("password", PASSWORD))
 			.andExpect(status().is3xxRedirection())

@@ -3,15 +3,18 @@ package cn.opendata.approval.organization;
 import java.util.UUID;
 
 import cn.opendata.approval.DatabaseTest;
+import cn.opendata.approval.TestHouse;
 import cn.opendata.approval.shared.PersonId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -40,6 +43,9 @@ class RegistrationControllerTests {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private KeyCheck check;
 
 	@Test
 	void showsTheForm() throws Exception {
@@ -95,10 +101,45 @@ class RegistrationControllerTests {
 	@Test
 	void aLoginIsGivenOnce() throws Exception {
 		String login = login();
-		this.mvc.perform(form(login, "11010519491231002X")).andExpect(status().is3xxRedirection());
-		this.mvc.perform(form(login.toUpperCase(), "11010519491231002X"))
+		this.mvc.perform(form(login, TestHouse.idCard())).andExpect(status().is3xxRedirection());
+		this.mvc.perform(form(login.toUpperCase(), TestHouse.idCard()))
 			.andExpect(status().isUnprocessableEntity())
 			.andExpect(content().string(containsString("#f-login")));
+	}
+
+	@Test
+	void aNumberIsRegisteredOnceHoweverItIsTyped() throws Exception {
+		String number = TestHouse.idCard();
+		this.mvc.perform(form(login(), number)).andExpect(status().is3xxRedirection());
+		this.mvc.perform(form(login(), number.substring(0, 6) + " " + number.substring(6).toLowerCase()))
+			.andExpect(status().isUnprocessableEntity())
+			.andExpect(content().string(containsString("#f-idNumber")));
+	}
+
+	@Test
+	void theDatabaseKeepsANumberOnceAndOldOnesAreHashedAtTheStart() throws Exception {
+		String first = login();
+		String second = login();
+		this.mvc.perform(form(first, TestHouse.idCard())).andExpect(status().is3xxRedirection());
+		this.mvc.perform(form(second, TestHouse.idCard())).andExpect(status().is3xxRedirection());
+		String hash = hash(first);
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> hash(second, hash));
+		hash(first, null);
+		this.check.run(null);
+		assertThat(hash(first)).isEqualTo(hash);
+	}
+
+	private String hash(String login) {
+		return this.jdbc.sql("SELECT number_hash FROM organization_profile WHERE person_id = ?")
+			.param(this.accounts.byLogin(login).orElseThrow().person().value())
+			.query(String.class)
+			.single();
+	}
+
+	private void hash(String login, String hash) {
+		this.jdbc.sql("UPDATE organization_profile SET number_hash = ? WHERE person_id = ?")
+			.params(hash, this.accounts.byLogin(login).orElseThrow().person().value())
+			.update();
 	}
 
 	private static MockHttpServletRequestBuilder form(String login, String number) {

@@ -72,7 +72,7 @@ class StaffModuleTests {
 	void newDepartment() {
 		Department office = this.departments.platformOffice().orElseThrow();
 		this.department = this.register.create(SYSTEM, new DepartmentForm("Test " + UUID.randomUUID(), "", "PROVINCE",
-				office.region(), office.id().value(), false));
+				office.region(), office.id().value(), false, null));
 	}
 
 	@Test
@@ -102,7 +102,7 @@ class StaffModuleTests {
 	@Test
 	void eachAdministratorKeepsToTheOwnField() {
 		PersonId person = person("Someone", Set.of());
-		refused(Refused.Kind.FORBIDDEN, () -> this.staff.assign(SYSTEM, person, Set.of(Role.CLERK)));
+		refused(Refused.Kind.FORBIDDEN, () -> assign(SYSTEM, person, Set.of(Role.CLERK)));
 		refused(Refused.Kind.FORBIDDEN, () -> this.staff.resetPassword(SYSTEM, person));
 		refused(Refused.Kind.FORBIDDEN, () -> this.staff.create(SECURITY, this.department, "No", login(), ""));
 		refused(Refused.Kind.FORBIDDEN, () -> this.staff.deactivate(AUDIT, person));
@@ -114,12 +114,32 @@ class StaffModuleTests {
 	void theThreeSeparatedRolesAreNeverHeldByOne() {
 		PersonId person = person("Someone", Set.of());
 		Refused no = refused(Refused.Kind.INVALID,
-				() -> this.staff.assign(SECURITY, person, Set.of(Role.SYSTEM_ADMIN, Role.AUDITOR)));
+				() -> assign(SECURITY, person, Set.of(Role.SYSTEM_ADMIN, Role.AUDITOR)));
 		assertThat(no.violations()).extracting(Violation::code).containsExactly("organization.error.roles.separated");
-		refused(Refused.Kind.INVALID, () -> this.staff.assign(SECURITY, person, Set.of(Role.PLATFORM_OFFICE)));
-		refused(Refused.Kind.INVALID, () -> this.staff.assign(SECURITY, person, Set.of(Role.APPLICANT)));
-		this.staff.assign(SECURITY, person, Set.of(Role.AUDITOR, Role.CLERK));
+		refused(Refused.Kind.INVALID, () -> assign(SECURITY, person, Set.of(Role.PLATFORM_OFFICE)));
+		refused(Refused.Kind.INVALID, () -> assign(SECURITY, person, Set.of(Role.APPLICANT)));
+		assign(SECURITY, person, Set.of(Role.AUDITOR, Role.CLERK));
 		assertThat(this.organizations.person(person).orElseThrow().roles()).contains(Role.AUDITOR);
+	}
+
+	@Test
+	void ofTwoWhoChangeTheSameTheSecondIsToldAndNothingIsOverwritten() {
+		PersonId person = person("Someone", Set.of());
+		long read = this.staff.version(person);
+		this.staff.assign(SECURITY, person, read, Set.of(Role.CLERK));
+		assertThat(refused(Refused.Kind.CONFLICT, () -> this.staff.assign(SECURITY, person, read, Set.of(Role.HEAD)))
+			.code()).isEqualTo("organization.error.changed");
+		assertThat(this.organizations.person(person).orElseThrow().roles()).containsExactly(Role.CLERK);
+		long version = this.register.version(this.department);
+		String name = "Renamed " + UUID.randomUUID();
+		this.register.rename(SYSTEM, this.department, renaming(name, version));
+		refused(Refused.Kind.CONFLICT, () -> this.register.rename(SYSTEM, this.department, renaming("Late", version)));
+		refused(Refused.Kind.CONFLICT, () -> this.register.rename(SYSTEM, this.department, renaming("Late", null)));
+		assertThat(this.departments.find(this.department).orElseThrow().name()).isEqualTo(name);
+	}
+
+	private static DepartmentForm renaming(String name, Long version) {
+		return new DepartmentForm(name, "", "", "", "", false, version);
 	}
 
 	@Test
@@ -127,7 +147,7 @@ class StaffModuleTests {
 		PersonId person = person("Security", Set.of(Role.SECURITY_ADMIN));
 		Actor self = new Actor(Optional.of(person), "Security", Locale.ENGLISH, Optional.of(this.department),
 				Set.of(Role.SECURITY_ADMIN));
-		refused(Refused.Kind.INVALID, () -> this.staff.assign(self, person, Set.of(Role.HEAD)));
+		refused(Refused.Kind.INVALID, () -> assign(self, person, Set.of(Role.HEAD)));
 	}
 
 	@Test
@@ -204,9 +224,13 @@ class StaffModuleTests {
 		this.staff.create(SYSTEM, this.department, name, login, "");
 		PersonId id = this.accounts.byLogin(login).orElseThrow().person();
 		if (!roles.isEmpty()) {
-			this.staff.assign(SECURITY, id, roles);
+			assign(SECURITY, id, roles);
 		}
 		return id;
+	}
+
+	private void assign(Actor by, PersonId id, Set<Role> roles) {
+		this.staff.assign(by, id, this.staff.version(id), roles);
 	}
 
 	private Actor staff(PersonId id) {

@@ -24,6 +24,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -62,6 +63,9 @@ class WordsControllerTests {
 
 	@Autowired
 	private Phrases kept;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private ThymeleafViewResolver views;
@@ -181,8 +185,31 @@ class WordsControllerTests {
 	}
 
 	@Test
+	void everyChangeOfWordsLeavesALineInTheRecord() throws Exception {
+		String code = code();
+		as(Role.SYSTEM_ADMIN).perform(
+				post("/admin/words").param("code", code).param("document", "《" + code + "》").param("article", "第一条"));
+		as(Role.SYSTEM_ADMIN).perform(post("/admin/words/" + code).param("active", "false"));
+		as(Role.SYSTEM_ADMIN).perform(post("/admin/words/" + code).param("active", "false"));
+		as(Role.SYSTEM_ADMIN).perform(post("/admin/words/" + code).param("active", "true"));
+		assertThat(recorded(code)).containsExactly("BASIS_ADDED", "BASIS_RETIRED", "BASIS_RESTORED");
+		add("请补正用途。");
+		String id = this.kept.of(this.department).get(0).id();
+		as(Role.HEAD).perform(post("/maintain/words/" + id).param("words", "请补正用途和期限。"));
+		as(Role.HEAD).perform(post("/maintain/words/" + id + "/remove"));
+		assertThat(recorded(id)).containsExactly("PHRASE_ADDED", "PHRASE_CHANGED", "PHRASE_REMOVED");
+	}
+
+	private List<String> recorded(String subject) {
+		return this.jdbc.sql("SELECT action FROM audit_line WHERE resource = 'words' AND resource_id = ? ORDER BY seq")
+			.param(subject)
+			.query(String.class)
+			.list();
+	}
+
+	@Test
 	void nobodyChangesThePhrasesOfOthers() throws Exception {
-		this.kept.add(this.other, "reason", "属于其他部门的常用语。");
+		this.kept.add(Actor.system(), this.other, "reason", "属于其他部门的常用语。");
 		String id = this.kept.of(this.other).get(0).id();
 		assertThatThrownBy(() -> as(Role.HEAD).perform(post("/maintain/words/" + id).param("words", "改为别的。")))
 			.hasCauseInstanceOf(Refused.class);

@@ -338,7 +338,7 @@ class CaseInEngineProcessTests {
 		complete(id, this.handler, Map.of("result", "HELD", "note", "本部门持有"));
 		complete(id, this.handler, Map.of("outcome", "AGREED", "reason", "可以开放", "basis", "OTHER", "basisDocument",
 				"《政府网站建设管理规范》", "basisArticle", "6.1"));
-		complete(id, secrecy, Map.of("result", "PASS", "opinion", "不涉密"));
+		complete(id, secrecy, Map.of("result", "PASS", "text", "不涉密"));
 		complete(id, this.head, Map.of("result", "APPROVE", "text", ""));
 		TestDeliveries.putUp(this.context, id, dataManager);
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> prepare(id, dataManager))
@@ -348,7 +348,7 @@ class CaseInEngineProcessTests {
 		assertThat(task(id).form()).isEqualTo("prepare-delivery");
 		prepare(id, dataManager);
 		assertThat(this.reviewTasks.open(id)).isEmpty();
-		assertThat(this.files.get(id).status()).isEqualTo(Status.AGREEMENT);
+		assertThat(this.files.get(id).status()).isEqualTo(Status.AWAITING_AGREEMENT);
 	}
 
 	private void prepare(RequestId id, Actor dataManager) {
