@@ -2,10 +2,13 @@ package cn.opendata.approval.letters;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.calendar.ClockSubject;
@@ -15,6 +18,7 @@ import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Extensions;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
@@ -34,7 +38,15 @@ class LetterListener {
 			Type.SUPPLEMENT_ASKED, LetterKind.SUPPLEMENT, Type.NOT_ACCEPTED, LetterKind.NOT_ACCEPTED, Type.DECIDED,
 			LetterKind.DECISION, Type.EXTENDED, LetterKind.EXTENSION, Type.ABANDONED, LetterKind.ABANDONED));
 
+	/**
+	 * Between departments there is none of acceptance: the answer counts from receipt.
+	 */
+	private static final Set<LetterKind> BETWEEN_DEPARTMENTS = EnumSet.of(LetterKind.SUPPLEMENT, LetterKind.DECISION,
+			LetterKind.EXTENSION, LetterKind.ABANDONED);
+
 	private final CaseFiles cases;
+
+	private final Extensions extensions;
 
 	private final Clocks clocks;
 
@@ -44,9 +56,10 @@ class LetterListener {
 
 	private final StoredLetters letters;
 
-	LetterListener(CaseFiles cases, Clocks clocks, Organizations organizations, DepartmentTexts texts,
-			StoredLetters letters) {
+	LetterListener(CaseFiles cases, Extensions extensions, Clocks clocks, Organizations organizations,
+			DepartmentTexts texts, StoredLetters letters) {
 		this.cases = cases;
+		this.extensions = extensions;
 		this.clocks = clocks;
 		this.organizations = organizations;
 		this.texts = texts;
@@ -56,7 +69,7 @@ class LetterListener {
 	@EventListener
 	void on(RequestEvent event) {
 		LetterKind kind = KINDS.get(event.type());
-		if (kind == null || event.kind() != Kind.OPEN) {
+		if (kind == null || !written(event.kind(), kind)) {
 			return;
 		}
 		CaseFile file = this.cases.get(event.request());
@@ -68,7 +81,21 @@ class LetterListener {
 			.map(Person::locale)
 			.orElse(Locale.SIMPLIFIED_CHINESE);
 		this.letters.issue(texts.shortName(), (number) -> new LetterWriter.Draft(kind, file, department, number,
-				texts.remedies(), missing(kind, event), event.facts(), due(event), event.at(), reader), event);
+				texts.remedies(), missing(kind, event), facts(event), due(event), event.at(), reader), event);
+	}
+
+	private static boolean written(Kind kind, LetterKind letter) {
+		return kind == Kind.OPEN || (kind == Kind.SHARE && BETWEEN_DEPARTMENTS.contains(letter));
+	}
+
+	/** The facts of the event, with the reason of an extension. */
+	private Map<String, String> facts(RequestEvent event) {
+		if (event.type() != Type.EXTENDED) {
+			return event.facts();
+		}
+		Map<String, String> facts = new LinkedHashMap<>(event.facts());
+		this.extensions.of(event.request()).ifPresent((extension) -> facts.putIfAbsent("reason", extension.reason()));
+		return facts;
 	}
 
 	private List<String> missing(LetterKind kind, RequestEvent event) {
@@ -81,7 +108,10 @@ class LetterListener {
 		if (told.matches("\\d{4}-\\d{2}-\\d{2}")) {
 			return Optional.of(LocalDate.parse(told));
 		}
-		String rule = (event.type() == Type.SUPPLEMENT_ASKED) ? "OPEN_SUPPLEMENT_REPLY" : "OPEN_DECIDE_DELIVER";
+		boolean sharing = event.kind() == Kind.SHARE;
+		String rule = (event.type() == Type.SUPPLEMENT_ASKED)
+				? (sharing ? "SHARE_SUPPLEMENT_REPLY" : "OPEN_SUPPLEMENT_REPLY")
+				: (sharing ? "SHARE_PROVIDE" : "OPEN_DECIDE_DELIVER");
 		return this.clocks.running(new ClockSubject(ClockSubject.REQUEST, event.request().value()), rule)
 			.map(CaseClock::due)
 			.flatMap((due) -> due.due())

@@ -2,6 +2,7 @@ package cn.opendata.approval.letters;
 
 import java.util.Locale;
 
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.shared.DepartmentId;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,7 +25,7 @@ class LetterNumbers {
 		this.messages = messages;
 	}
 
-	String next(DepartmentId department, String shortName, int year) {
+	String next(DepartmentId department, Kind kind, String shortName, int year) {
 		if (!counted(department, year)) {
 			first(department, year);
 		}
@@ -32,7 +33,7 @@ class LetterNumbers {
 			.params(department.value(), year)
 			.query(Integer.class)
 			.single();
-		return this.messages.getMessage("letters.number",
+		return this.messages.getMessage((kind == Kind.SHARE) ? "letters.SHARE.number" : "letters.number",
 				new Object[] { shortName, Integer.toString(year), Integer.toString(number) },
 				Locale.SIMPLIFIED_CHINESE);
 	}

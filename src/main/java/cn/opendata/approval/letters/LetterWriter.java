@@ -13,7 +13,9 @@ import cn.opendata.approval.organization.Department;
 import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.Decision;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.Outcome;
+import cn.opendata.approval.request.SharingAsk;
 import cn.opendata.approval.shared.Times;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,14 +51,16 @@ class LetterWriter {
 		}
 		return new LetterText(draft.department().name(), draft.number(), title(draft, CHINESE),
 				draft.file().applicant().name(), opening(draft, CHINESE),
-				draft.decision().map((decision) -> this.reasons.rows(decision, CHINESE)).orElse(List.of()),
+				draft.decision()
+					.map((decision) -> this.reasons.rows(decision, draft.file().kind(), CHINESE))
+					.orElse(List.of()),
 				closing(draft, CHINESE), this.dates.written(Times.day(draft.at())), cover);
 	}
 
 	private String title(Draft draft, Locale locale) {
 		return (draft.kind() == LetterKind.DECISION)
-				? text("letters.title.DECISION." + draft.decision().orElseThrow().outcome(), locale)
-				: text("letters.title." + draft.kind(), locale);
+				? text(draft, "letters.title.DECISION." + draft.decision().orElseThrow().outcome(), locale)
+				: text(draft, "letters.title." + draft.kind(), locale);
 	}
 
 	private List<String> opening(Draft draft, Locale locale) {
@@ -64,33 +68,36 @@ class LetterWriter {
 		String you = you(draft, locale);
 		String received = file.submittedAt().map((at) -> day(Times.day(at), locale)).orElse("");
 		List<String> paragraphs = new ArrayList<>();
-		paragraphs.add(text("letters.received", locale, you, received, file.subject(), file.number()));
+		paragraphs.add(text(draft, "letters.received", locale, you, received, file.subject(), file.number()));
 		switch (draft.kind()) {
 			case ACCEPTANCE -> {
 				boolean deemed = Boolean.parseBoolean(draft.facts().get("deemed"));
-				paragraphs.add(text(deemed ? "letters.accepted.deemed" : "letters.accepted", locale, received));
-				draft.due().ifPresent((due) -> paragraphs.add(text("letters.accepted.due", locale, day(due, locale))));
-				paragraphs.add(text("letters.accepted.query", locale, you, file.number()));
+				paragraphs.add(text(draft, deemed ? "letters.accepted.deemed" : "letters.accepted", locale, received));
+				draft.due()
+					.ifPresent((due) -> paragraphs.add(text(draft, "letters.accepted.due", locale, day(due, locale))));
+				paragraphs.add(text(draft, "letters.accepted.query", locale, you, file.number()));
 			}
 			case SUPPLEMENT -> {
-				paragraphs.add(text("letters.supplement", locale, you));
+				paragraphs.add(text(draft, "letters.supplement", locale, you));
 				paragraphs.addAll(missing(draft, locale));
 				draft.due()
-					.ifPresent((due) -> paragraphs.add(text("letters.supplement.due", locale, you, day(due, locale))));
-				paragraphs.add(text("letters.supplement.silence", locale, you));
+					.ifPresent((due) -> paragraphs
+						.add(text(draft, "letters.supplement.due", locale, you, day(due, locale))));
+				paragraphs.add(text(draft, "letters.supplement.silence", locale, you));
 			}
-			case NOT_ACCEPTED -> paragraphs.add(text("letters.declined", locale, you));
+			case NOT_ACCEPTED -> paragraphs.add(text(draft, "letters.declined", locale, you));
 			case EXTENSION -> {
-				paragraphs.add(text("letters.extended", locale));
-				draft.due().ifPresent((due) -> paragraphs.add(text("letters.extended.due", locale, day(due, locale))));
+				paragraphs.add(text(draft, "letters.extended", locale));
+				draft.due()
+					.ifPresent((due) -> paragraphs.add(text(draft, "letters.extended.due", locale, day(due, locale))));
 			}
-			case ABANDONED -> paragraphs.add(text("letters.abandoned", locale, you));
+			case ABANDONED -> paragraphs.add(text(draft, "letters.abandoned", locale, you));
 			case DECISION -> {
 				Outcome outcome = draft.decision().orElseThrow().outcome();
 				file.acceptedAt()
 					.ifPresent((at) -> paragraphs
-						.add(text("letters.decided.accepted", locale, day(Times.day(at), locale))));
-				paragraphs.add(text("letters.decided." + outcome, locale, you, file.subject()));
+						.add(text(draft, "letters.decided.accepted", locale, day(Times.day(at), locale))));
+				paragraphs.add(text(draft, "letters.decided." + outcome, locale, you, file.subject()));
 			}
 		}
 		return paragraphs;
@@ -99,24 +106,35 @@ class LetterWriter {
 	private List<String> closing(Draft draft, Locale locale) {
 		String you = you(draft, locale);
 		List<String> paragraphs = new ArrayList<>();
-		draft.decision().ifPresent((decision) -> paragraphs.addAll(this.reasons.paragraphs(decision, locale)));
+		draft.decision()
+			.ifPresent((decision) -> paragraphs.addAll(this.reasons.paragraphs(decision, draft.file().kind(), locale)));
 		Optional.ofNullable(draft.facts().get("reason"))
 			.filter((reason) -> draft.kind() == LetterKind.EXTENSION && !reason.isBlank())
-			.ifPresent((reason) -> paragraphs.add(text("letters.reason", locale, reason)));
+			.ifPresent((reason) -> paragraphs.add(text(draft, "letters.reason", locale, reason)));
 		if (draft.decision().map(Decision::outcome).filter(Outcome::opens).isPresent()) {
-			paragraphs.add(text("letters.delivery", locale, you));
+			draft.file().content().sharing().ifPresent((ask) -> paragraphs.add(terms(draft, ask, locale)));
+			paragraphs.add(text(draft, "letters.delivery", locale, you));
 		}
 		if (draft.kind() == LetterKind.ABANDONED) {
-			paragraphs.add(text("letters.abandoned.again", locale, you));
+			paragraphs.add(text(draft, "letters.abandoned.again", locale, you));
 		}
 		if (draft.kind() == LetterKind.SUPPLEMENT) {
-			paragraphs.add(text("letters.supplement.basis", locale));
+			paragraphs.add(text(draft, "letters.supplement.basis", locale));
 		}
 		if (draft.kind() == LetterKind.DECISION || draft.kind() == LetterKind.NOT_ACCEPTED
 				|| draft.kind() == LetterKind.ABANDONED) {
-			paragraphs.add(CHINESE.equals(locale) ? draft.remedies() : text("letters.remedies", locale));
+			boolean own = CHINESE.equals(locale) && draft.file().kind() == Kind.OPEN;
+			paragraphs.add(own ? draft.remedies() : text(draft, "letters.remedies", locale, you));
 		}
 		return paragraphs;
+	}
+
+	/** How and until when a department uses what is shared. */
+	private String terms(Draft draft, SharingAsk ask, Locale locale) {
+		String method = text("SharingMethod." + ask.method(), locale);
+		return ask.until()
+			.map((until) -> text("letters.SHARE.terms.until", locale, method, day(until, locale)))
+			.orElseGet(() -> text("letters.SHARE.terms", locale, method));
 	}
 
 	private List<String> missing(Draft draft, Locale locale) {
@@ -124,18 +142,28 @@ class LetterWriter {
 		List<String> numbered = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
 			String number = CHINESE.equals(locale) ? this.dates.numeral(i + 1) : Integer.toString(i + 1);
-			numbered.add(text("letters.supplement.line", locale, number, lines.get(i).strip()));
+			numbered.add(text(draft, "letters.supplement.line", locale, number, lines.get(i).strip()));
 		}
 		return numbered;
 	}
 
 	private String you(Draft draft, Locale locale) {
 		boolean citizen = draft.file().applicant().kind() == ApplicantType.CITIZEN;
-		return text(citizen ? "letters.you.person" : "letters.you.organization", locale);
+		return text(draft, citizen ? "letters.you.person" : "letters.you.organization", locale);
 	}
 
 	private String day(LocalDate day, Locale locale) {
 		return DateTimeFormatter.ofPattern(text("letters.format.day", locale), locale).format(day);
+	}
+
+	/** In the words of a sharing request where it has any, else in the common ones. */
+	private String text(Draft draft, String key, Locale locale, Object... args) {
+		if (draft.file().kind() != Kind.SHARE) {
+			return text(key, locale, args);
+		}
+		String own = "letters.SHARE." + key.substring("letters.".length());
+		String said = this.messages.getMessage(own, args, null, locale);
+		return (said != null) ? said : text(key, locale, args);
 	}
 
 	private String text(String key, Locale locale, Object... args) {

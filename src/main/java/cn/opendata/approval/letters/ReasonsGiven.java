@@ -6,6 +6,7 @@ import java.util.Locale;
 
 import cn.opendata.approval.request.Decision;
 import cn.opendata.approval.request.ItemDecision;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.shared.LegalBasis;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -23,11 +24,11 @@ class ReasonsGiven {
 		this.messages = messages;
 	}
 
-	List<String> paragraphs(Decision decision, Locale locale) {
+	List<String> paragraphs(Decision decision, Kind kind, Locale locale) {
 		List<String> paragraphs = new ArrayList<>();
 		decision.ground()
-			.ifPresent((ground) -> paragraphs
-				.add(text("letters.ground", locale, text("RefusalGround." + ground, locale))));
+			.ifPresent(
+					(ground) -> paragraphs.add(text("letters.ground", locale, text(kind.groundKey(ground), locale))));
 		if (!decision.reason().isBlank()) {
 			paragraphs.add(text("letters.reason", locale, ended(decision.reason())));
 		}
@@ -38,17 +39,19 @@ class ReasonsGiven {
 		return paragraphs;
 	}
 
-	List<LetterText.Row> rows(Decision decision, Locale locale) {
-		return decision.items().stream().map((item) -> row(item, locale)).toList();
+	List<LetterText.Row> rows(Decision decision, Kind kind, Locale locale) {
+		return decision.items().stream().map((item) -> row(item, kind, locale)).toList();
 	}
 
-	private LetterText.Row row(ItemDecision item, Locale locale) {
+	private LetterText.Row row(ItemDecision item, Kind kind, Locale locale) {
 		String reason = item.refusal()
-			.map((refusal) -> text("letters.row.reason", locale, text("RefusalGround." + refusal.ground(), locale),
+			.map((refusal) -> text("letters.row.reason", locale, text(kind.groundKey(refusal.ground()), locale),
 					refusal.reason()))
 			.orElse("");
 		String basis = item.refusal().map((refusal) -> refusal.basis()).map(LegalBasis::text).orElse("");
-		return new LetterText.Row(item.item(), text("letters.treatment." + item.treatment(), locale), reason, basis);
+		return new LetterText.Row(item.item(), text(
+				(kind == Kind.SHARE) ? kind.treatmentKey(item.treatment()) : "letters.treatment." + item.treatment(),
+				locale), reason, basis);
 	}
 
 	/** Without a full stop at the end, which the sentence around it brings. */

@@ -51,7 +51,7 @@ class StoredLetters implements Letters {
 	/** Numbers, writes and keeps a letter. */
 	String issue(String shortName, Function<String, LetterWriter.Draft> draft, RequestEvent event) {
 		DepartmentId department = draft.apply("").department().id();
-		String number = this.numbers.next(department, shortName, Times.day(event.at()).getYear());
+		String number = this.numbers.next(department, event.kind(), shortName, Times.day(event.at()).getYear());
 		LetterWriter.Draft numbered = draft.apply(number);
 		LetterText text = this.writer.write(numbered);
 		String id = UUID.randomUUID().toString();

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.calendar.Due;
 import cn.opendata.approval.files.StoredFile;
+import cn.opendata.approval.catalogue.SharingClass;
+import cn.opendata.approval.catalogue.SharingMethod;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.shared.Violation;
@@ -27,6 +30,8 @@ class CaseJsons {
 
 	private final CaseFiles cases;
 
+	private final SharingFacts sharing;
+
 	private final Clocks clocks;
 
 	private final ObjectProvider<CaseTimeline> timeline;
@@ -37,9 +42,10 @@ class CaseJsons {
 
 	private final Clock clock;
 
-	CaseJsons(CaseFiles cases, Clocks clocks, ObjectProvider<CaseTimeline> timeline, CaseText text,
-			MessageSource messages, Clock clock) {
+	CaseJsons(CaseFiles cases, SharingFacts sharing, Clocks clocks, ObjectProvider<CaseTimeline> timeline,
+			CaseText text, MessageSource messages, Clock clock) {
 		this.cases = cases;
+		this.sharing = sharing;
 		this.clocks = clocks;
 		this.timeline = timeline;
 		this.text = text;
@@ -48,7 +54,7 @@ class CaseJsons {
 	}
 
 	Short brief(DataRequest c) {
-		return new Short(c.id.value(), c.number.isEmpty() ? null : c.number, c.subject, c.status,
+		return new Short(c.id.value(), c.number.isEmpty() ? null : c.number, c.kind, c.subject, c.status,
 				word(c.kind.statusKey(c.status)), c.outcome, c.submittedAt);
 	}
 
@@ -62,6 +68,7 @@ class CaseJsons {
 		List<CaseTimeline.Line> lines = this.timeline.stream()
 			.flatMap((source) -> source.of(reader, file).stream())
 			.toList();
+		Optional<SharingFacts.View> shared = this.sharing.of(reader, file);
 		return new Whole(file.id().value(), file.number(), file.kind(), file.status(), word(file.statusKey()),
 				file.subject(), file.department().map((id) -> id.value()).orElse(null),
 				this.text.department(file.department()), file.content(), file.submittedAt().orElse(null),
@@ -69,7 +76,8 @@ class CaseJsons {
 				this.clocks.of(CaseClocks.subject(file.id())).stream().map(this::clock).toList(), lines,
 				file.decision().map(CaseJsons::decision).orElse(null),
 				this.cases.supplement(file.id()).map(SupplementNotice::missing).orElse(List.of()),
-				this.cases.attachments(file.id()).stream().map(CaseJsons::file).toList());
+				this.cases.attachments(file.id()).stream().map(CaseJsons::file).toList(),
+				shared.map(this::sharing).orElse(null), shared.flatMap(CaseJsons::extension).orElse(null));
 	}
 
 	static FileJson file(StoredFile f) {
@@ -81,6 +89,29 @@ class CaseJsons {
 		return new ClockJson(c.rule().code(), c.rule().unit().name(), c.days() + c.extension(), due.start(),
 				due.due().orElse(null), due.dueInstant().orElse(null), c.running(), c.paused(),
 				c.overdue(this.clock.instant()), due.provisional(), due.counted(), due.skipped(), c.rule().basis());
+	}
+
+	private SharingJson sharing(SharingFacts.View view) {
+		SharingAsk ask = view.ask();
+		List<EntryJson> entries = view.entries()
+			.stream()
+			.map((one) -> new EntryJson(one.wanted().code().value(), one.wanted().title(), one.wanted().version(),
+					one.wanted().sharing(), one.wanted().items(),
+					one.change().map(SharingFacts.Change::what).orElse(null)))
+			.toList();
+		return new SharingJson(ask.type(), ask.asking().value(), view.asking(), ask.basisDocument(), ask.basisArticle(),
+				ask.scope(), ask.method(), ask.until().orElse(null), ask.volume(), entries, ask.exception(),
+				view.legs());
+	}
+
+	private static Optional<ExtensionJson> extension(SharingFacts.View view) {
+		if (view.extension().isEmpty() && view.most() == 0) {
+			return Optional.empty();
+		}
+		return Optional.of(view.extension()
+			.map((one) -> new ExtensionJson(one.pending() ? "PENDING" : one.verdict().orElseThrow().name(), one.days(),
+					one.reason(), one.words(), one.askedAt(), view.most()))
+			.orElseGet(() -> new ExtensionJson("NONE", 0, "", "", null, view.most())));
 	}
 
 	private static DecisionJson decision(Decision d) {
@@ -100,7 +131,7 @@ class CaseJsons {
 		return this.messages.getMessage(code, args, code, LocaleContextHolder.getLocale());
 	}
 
-	record Short(String id, String number, String subject, Status status, String statusText, Outcome outcome,
+	record Short(String id, String number, Kind kind, String subject, Status status, String statusText, Outcome outcome,
 			Instant submittedAt) {
 	}
 
@@ -130,7 +161,25 @@ class CaseJsons {
 	record Whole(String id, String number, Kind kind, Status status, String statusText, String subject,
 			String departmentId, String department, CaseFile.Content content, Instant submittedAt, Instant acceptedAt,
 			Set<String> actions, List<ClockJson> clocks, List<CaseTimeline.Line> timeline, DecisionJson decision,
-			List<String> supplementMissing, List<FileJson> files) {
+			List<String> supplementMissing, List<FileJson> files, SharingJson sharing, ExtensionJson extension) {
+	}
+
+	/** What a department asks of another one; null where the public asks. */
+	record SharingJson(SharingAsk.Type type, String askingId, String asking, String basisDocument, String basisArticle,
+			String scope, SharingMethod method, LocalDate until, String volume, List<EntryJson> entries,
+			String exception, List<SharingWay.Leg> way) {
+	}
+
+	/**
+	 * An entry as it was asked for; change says what became of it, for those who handle
+	 * the case.
+	 */
+	record EntryJson(String code, String title, int version, SharingClass sharing, List<String> items,
+			SharingFacts.What change) {
+	}
+
+	/** State is NONE, PENDING, CONSENTED, DENIED or LAPSED; most is what may be asked. */
+	record ExtensionJson(String state, int days, String reason, String words, Instant askedAt, int most) {
 	}
 
 }

@@ -2,6 +2,7 @@ package cn.opendata.approval.request;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ class RequestApiController {
 
 	private final ApplicationDesk desk;
 
+	private final SharingDesk sharing;
+
+	private final Extensions extensions;
+
 	private final CaseLists lists;
 
 	private final CaseFiles cases;
@@ -53,9 +58,11 @@ class RequestApiController {
 
 	private final DataRequestStore store;
 
-	RequestApiController(ApplicationDesk desk, CaseLists lists, CaseFiles cases, CaseJsons jsons,
-			DataRequestStore store) {
+	RequestApiController(ApplicationDesk desk, SharingDesk sharing, Extensions extensions, CaseLists lists,
+			CaseFiles cases, CaseJsons jsons, DataRequestStore store) {
 		this.desk = desk;
+		this.sharing = sharing;
+		this.extensions = extensions;
 		this.lists = lists;
 		this.cases = cases;
 		this.jsons = jsons;
@@ -71,13 +78,14 @@ class RequestApiController {
 	}
 
 	@PostMapping
-	@Operation(summary = "Begin a draft, for a catalogue entry or in free text; may be incomplete")
+	@Operation(summary = "Begin a draft, for a catalogue entry or in free text; may be incomplete",
+			description = "A department asks another one with kind SHARE, type (ORDINARY, RETURN, COLLECTION), entries "
+					+ "(codes of one provider), items (per code, all where left out), basisDocument, basisArticle, "
+					+ "scenario, scope, method (INTERFACE, BATCH, FILE), until, volume, safeguards, other, exception, "
+					+ "contact and phone.")
 	ResponseEntity<CaseJsons.Draft> create(Actor actor, @RequestBody Map<String, Object> body) {
-		Optional<EntryCode> entry = Optional.ofNullable(body.get("entry"))
-			.map(Object::toString)
-			.filter((code) -> !code.isBlank())
-			.map(EntryCode::new);
-		RequestId id = this.desk.start(actor, entry);
+		RequestId id = Kind.SHARE.name().equals(body.get("kind")) ? share(actor, body)
+				: this.desk.start(actor, text(body, "entry").map(EntryCode::new));
 		this.desk.save(actor, id, fields(body));
 		return ResponseEntity
 			.created(ServletUriComponentsBuilder.fromCurrentRequestUri().path("/{id}").buildAndExpand(id).toUri())
@@ -88,6 +96,9 @@ class RequestApiController {
 	@Operation(summary = "Change a draft, or a supplement being written; fields that are not sent stay")
 	CaseJsons.Draft change(Actor actor, @PathVariable String ref, @RequestBody Map<String, Object> body) {
 		RequestId id = id(ref);
+		if (body.containsKey("entries") && this.store.get(id).kind == Kind.SHARE) {
+			this.sharing.choose(actor, id, entries(body));
+		}
 		this.desk.save(actor, id, fields(body));
 		return draft(actor, id);
 	}
@@ -121,6 +132,17 @@ class RequestApiController {
 		return this.jsons.whole(actor, this.cases.forReader(actor, this.cases.get(id).number()));
 	}
 
+	@PostMapping("/{ref}/extension")
+	@Operation(summary = "The provider's handler asks for more working days to answer a sharing request",
+			description = "days (at most what extension.most says) and reason. The platform office consents, or not, "
+					+ "as a task; both before the old due day, once.")
+	CaseJsons.Whole extend(Actor actor, @PathVariable String ref, @RequestBody Map<String, Object> body) {
+		CaseFile file = this.cases.forReader(actor, ref);
+		int days = text(body, "days").filter((typed) -> typed.matches("\\d{1,3}")).map(Integer::valueOf).orElse(0);
+		this.extensions.ask(file.id(), actor, days, text(body, "reason").orElse(""));
+		return this.jsons.whole(actor, this.cases.forReader(actor, ref));
+	}
+
 	@PostMapping("/{ref}/withdraw")
 	@Operation(summary = "Withdraw a request before it is decided")
 	CaseJsons.Whole withdraw(Actor actor, @PathVariable String ref,
@@ -140,6 +162,30 @@ class RequestApiController {
 			StoredFile stored = this.desk.attach(actor, id(ref), purpose, file.getOriginalFilename(), content);
 			return CaseJsons.file(stored);
 		}
+	}
+
+	private RequestId share(Actor actor, Map<String, Object> body) {
+		SharingAsk.Type type = text(body, "type").flatMap(RequestApiController::type).orElse(SharingAsk.Type.ORDINARY);
+		if (type.amends()) {
+			throw Refused.invalid("type", "request.check.type.grant");
+		}
+		return this.sharing.start(actor, type, entries(body), Optional.empty());
+	}
+
+	private static Optional<SharingAsk.Type> type(String name) {
+		return Arrays.stream(SharingAsk.Type.values()).filter((type) -> type.name().equals(name)).findFirst();
+	}
+
+	private static List<EntryCode> entries(Map<String, Object> body) {
+		return fields(body).getOrDefault("entries", List.of())
+			.stream()
+			.filter((code) -> !code.isBlank())
+			.map(EntryCode::new)
+			.toList();
+	}
+
+	private static Optional<String> text(Map<String, Object> body, String field) {
+		return Optional.ofNullable(body.get(field)).map(Object::toString).filter((text) -> !text.isBlank());
 	}
 
 	private CaseJsons.Draft draft(Actor actor, RequestId id) {
@@ -165,11 +211,21 @@ class RequestApiController {
 			if (value instanceof Collection<?> many) {
 				fields.put(field, many.stream().map(String::valueOf).toList());
 			}
+			else if (value instanceof Map<?, ?> each) {
+				fields(prefixed(field, each)).forEach(fields::put);
+			}
 			else if (value != null) {
 				fields.put(field, List.of(value.toString()));
 			}
 		});
 		return fields;
+	}
+
+	/** Fields of a field, for instance the items of an entry: {@code items.<code>}. */
+	private static Map<String, Object> prefixed(String field, Map<?, ?> each) {
+		Map<String, Object> flat = new LinkedHashMap<>();
+		each.forEach((name, value) -> flat.put(field + "." + name, value));
+		return flat;
 	}
 
 	/**

@@ -27,7 +27,14 @@ import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
+import cn.opendata.approval.catalogue.SharingClass;
+import cn.opendata.approval.catalogue.SharingMethod;
 import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Extension;
+import cn.opendata.approval.request.Extensions;
+import cn.opendata.approval.request.SharingAsk;
+import cn.opendata.approval.shared.EntryCode;
+import java.time.LocalDate;
 import cn.opendata.approval.request.Decision;
 import cn.opendata.approval.request.ItemDecision;
 import cn.opendata.approval.request.ItemDecision.Treatment;
@@ -81,6 +88,10 @@ class LettersModuleTests {
 
 	private final Organizations organizations = Mockito.mock(Organizations.class);
 
+	private final Extensions extensions = Mockito.mock(Extensions.class);
+
+	private Kind kind = Kind.OPEN;
+
 	private final Clocks clocks = Mockito.mock(Clocks.class);
 
 	private final KeptFiles files = new KeptFiles();
@@ -99,7 +110,8 @@ class LettersModuleTests {
 		this.texts = new DepartmentTexts(jdbc, new ShortNames(), messages);
 		this.letters = new StoredLetters(jdbc, new LetterNumbers(jdbc, messages), writer, new LetterPdf(messages),
 				this.files);
-		this.listener = new LetterListener(this.cases, this.clocks, this.organizations, this.texts, this.letters);
+		this.listener = new LetterListener(this.cases, this.extensions, this.clocks, this.organizations, this.texts,
+				this.letters);
 		given(this.organizations.department(STATISTICS)).willReturn(Optional
 			.of(new Department(STATISTICS, "黑龙江省统计局", "", Level.PROVINCE, "230000", Optional.empty(), false, true)));
 		given(this.clocks.running(any(), any())).willReturn(Optional.empty());
@@ -157,6 +169,41 @@ class LettersModuleTests {
 		assertThat(issued(Type.EXTENDED, Map.of("due", "2026-03-20", "reason", "数据量大"), null)).contains("延长办理期限告知书",
 				"2026年3月20日", "数据量大");
 		assertThat(issued(Type.ABANDONED, Map.of(), null)).contains("视为放弃", "重新提出申请");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Outcome.class, names = { "AGREED", "PARTLY", "MASKED", "REFUSED" })
+	void departmentIsAnsweredWithoutTheWordsOfACitizen(Outcome outcome) {
+		this.kind = Kind.SHARE;
+		String text = issued(Type.DECIDED, Map.of(), decision(outcome));
+		assertThat(text).contains("政务数据共享答复函", "黑统享函〔2026〕1号", "松临市卫生健康委员会：", "贵单位", "协商", "第二十八条")
+			.doesNotContain("行政复议", "开放", "受理", "申请人", "您");
+		if (outcome.withholds()) {
+			assertThat(text).contains("涉及自然人的联系方式", "《中华人民共和国个人信息保护法》第十三条");
+		}
+		if (outcome.opens()) {
+			assertThat(text).contains("二十个工作日", "服务接口", "2027年6月30日");
+		}
+	}
+
+	@Test
+	void departmentIsToldWhatIsMissingAndOfAnExtension() {
+		this.kind = Kind.SHARE;
+		given(this.cases.supplement(CASE)).willReturn(
+				Optional.of(new SupplementNotice(List.of("使用依据的条款"), 10, AT, Optional.empty(), Optional.empty())));
+		assertThat(issued(Type.SUPPLEMENT_ASKED, Map.of("due", "2026-03-10"), null)).contains("补正告知函", "（一）使用依据的条款",
+				"2026年3月10日", "《政务数据共享条例》");
+		given(this.extensions.of(CASE))
+			.willReturn(Optional.of(new Extension(10, "需逐项核对涉密情况", AT, Optional.empty(), "")));
+		assertThat(issued(Type.EXTENDED, Map.of("due", "2026-03-20", "days", "10"), null)).contains("延期答复告知函",
+				"2026年3月20日", "需逐项核对涉密情况", "同级政务数据共享主管部门");
+	}
+
+	@Test
+	void departmentGetsNoLetterOfAcceptance() {
+		this.kind = Kind.SHARE;
+		this.listener.on(event(Type.ACCEPTED, Map.of()));
+		assertThat(this.letters.of(CASE)).isEmpty();
 	}
 
 	@Test
@@ -257,8 +304,8 @@ class LettersModuleTests {
 				Optional.of(new Person(APPLICANT, "张晓明", "", locale, Optional.empty(), Set.of(Role.APPLICANT))));
 	}
 
-	private static RequestEvent event(Type type, Map<String, String> facts) {
-		return new RequestEvent(type, CASE, Kind.OPEN, "KF-2026-000123", "企业名录", Status.ANSWERED, APPLICANT,
+	private RequestEvent event(Type type, Map<String, String> facts) {
+		return new RequestEvent(type, CASE, this.kind, "KF-2026-000123", "企业名录", Status.ANSWERED, APPLICANT,
 				Optional.of(STATISTICS), Optional.empty(), AT, facts);
 	}
 
@@ -276,7 +323,10 @@ class LettersModuleTests {
 				outcome.opens() ? "仅用于统计研究，不得用于识别特定自然人" : "", items, new PersonId("head"), AT);
 	}
 
-	private static CaseFile file(Decision decision) {
+	private CaseFile file(Decision decision) {
+		if (this.kind == Kind.SHARE) {
+			return shared(decision);
+		}
 		return new CaseFile(CASE, "KF-2026-000123", Kind.OPEN, Status.ANSWERED, Optional.of(STATISTICS),
 				new Applicant(APPLICANT, ApplicantType.CITIZEN, "张晓明", "ID_CARD", "", "", "", "", ""),
 				new CaseFile.Content(Optional.empty(), "规模以上工业企业名录（2024—2025年）", NeedKind.NEW, "", List.of(), "", "",
@@ -284,9 +334,26 @@ class LettersModuleTests {
 				1, Optional.of(RECEIVED), Optional.of(RECEIVED.plusSeconds(86400)), Optional.ofNullable(decision), 1);
 	}
 
+	private static CaseFile shared(Decision decision) {
+		SharingAsk ask = new SharingAsk(SharingAsk.Type.ORDINARY, new DepartmentId("sl-wj"), "《办法》", "第三条", "本委",
+				SharingMethod.INTERFACE, Optional.of(LocalDate.of(2027, 6, 30)), "",
+				List.of(new SharingAsk.Wanted(new EntryCode("e-1"), "住院病案统计", 1, SharingClass.CONDITIONAL,
+						List.of("企业名称", "注册地址", "联系电话"))),
+				"", Optional.empty());
+		return new CaseFile(CASE, "GX-2026-000001", Kind.SHARE, Status.ANSWERED, Optional.of(STATISTICS),
+				new Applicant(APPLICANT, ApplicantType.DEPARTMENT, "松临市卫生健康委员会", "CREDIT_CODE", "", "", "", "", ""),
+				new CaseFile.Content(Optional.of(new EntryCode("e-1")), "住院病案统计", NeedKind.CATALOGUED, "", List.of(),
+						"", "", "", "", List.of(), "", "", "", "", false, "", "", "", "", Optional.of(ask)),
+				1, Optional.of(RECEIVED), Optional.of(RECEIVED.plusSeconds(86400)), Optional.ofNullable(decision), 1);
+	}
+
 	private static ResourceBundleMessageSource messages() {
 		StaticMessageSource names = new StaticMessageSource();
 		names.addMessage("RefusalGround.PRIVACY", Locale.SIMPLIFIED_CHINESE, "个人隐私、个人信息");
+		names.addMessage("SharingMethod.INTERFACE", Locale.SIMPLIFIED_CHINESE, "服务接口");
+		names.addMessage("Treatment.SHARE.OPENED", Locale.SIMPLIFIED_CHINESE, "共享");
+		names.addMessage("Treatment.SHARE.MASKED", Locale.SIMPLIFIED_CHINESE, "脱敏后共享");
+		names.addMessage("Treatment.SHARE.WITHHELD", Locale.SIMPLIFIED_CHINESE, "不予共享");
 		names.addMessage("RefusalGround.PRIVACY", Locale.ENGLISH, "privacy or personal data");
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
 		messages.setParentMessageSource(names);
