@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import cn.opendata.approval.organization.Accounts;
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.Level;
 import cn.opendata.approval.organization.Registration;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.shared.DepartmentId;
@@ -55,6 +56,15 @@ public class TestHouse {
 	public DepartmentId department() {
 		platformOffice();
 		return department("d-" + unique(), false);
+	}
+
+	/** A department of the government of that level and region. */
+	public DepartmentId department(Level level, String region) {
+		DepartmentId id = department();
+		this.jdbc.sql("UPDATE organization_department SET gov_level = ?, region = ? WHERE id = ?")
+			.params(level.name(), region, id.value())
+			.update();
+		return id;
 	}
 
 	private DepartmentId department(String id, boolean office) {

@@ -23,10 +23,11 @@ public final class TestDeliveries {
 					new ByteArrayInputStream("a,b\n1,2\n".getBytes(StandardCharsets.UTF_8)));
 	}
 
-	public static void sign(ApplicationContext context, RequestId id, Actor applicant) {
-		context.getBean(Signing.class)
-			.sign(applicant, context.getBean(GrantRows.class).of(id).orElseThrow().id(), true,
-					context.getBean(CaseFiles.class).get(id).applicant().name());
+	/** Signs as the applicant, or as the person who acts for a department. */
+	public static void sign(ApplicationContext context, RequestId id, Actor by) {
+		Grant grant = context.getBean(GrantRows.class).of(id).orElseThrow();
+		String name = grant.terms().shared() ? by.name() : context.getBean(CaseFiles.class).get(id).applicant().name();
+		context.getBean(Signing.class).sign(by, grant.id(), true, name);
 	}
 
 }

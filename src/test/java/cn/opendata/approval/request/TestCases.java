@@ -1,10 +1,12 @@
 package cn.opendata.approval.request;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.RequestId;
 
 import org.springframework.boot.test.context.TestComponent;
@@ -17,8 +19,11 @@ public class TestCases {
 
 	private final ApplicationDesk applications;
 
-	TestCases(ApplicationDesk applications) {
+	private final SharingDesk sharing;
+
+	TestCases(ApplicationDesk applications, SharingDesk sharing) {
 		this.applications = applications;
+		this.sharing = sharing;
 	}
 
 	/** A request in free text that names no department, submitted. */
@@ -32,6 +37,22 @@ public class TestCases {
 						Map.entry("expected", List.of("研究报告")), Map.entry("usePeriod", List.of("一年"))));
 		this.applications.submit(applicant, id, true);
 		return id;
+	}
+
+	/** A sharing request for entries of one provider, sent by its requester. */
+	public RequestId shared(Actor requester, LocalDate until, EntryCode... entries) {
+		RequestId id = this.sharing.start(requester, SharingAsk.Type.ORDINARY, List.of(entries), Optional.empty());
+		this.applications.save(requester, id,
+				Map.of("basisDocument", List.of("《统计法》第十条"), "scenario", List.of("核验统计对象是否存续。"), "scope",
+						List.of("统计处"), "safeguards", List.of("专网内使用，专人保管。"), "until", List.of(until.toString()),
+						"contact", List.of("李经办"), "phone", List.of("0451-12345678")));
+		this.applications.submit(requester, id, true);
+		return id;
+	}
+
+	/** Sends a returned request again. */
+	public void sendAgain(Actor requester, RequestId id) {
+		this.applications.submit(requester, id, true);
 	}
 
 	public void supplement(Actor applicant, RequestId id) {
