@@ -34,17 +34,23 @@ class CaseGrantController {
 
 	private final Feedbacks feedbacks;
 
-	CaseGrantController(CaseFiles cases, Grants grants, Halting halting, Feedbacks feedbacks) {
+	private final GrantPage shared;
+
+	CaseGrantController(CaseFiles cases, Grants grants, Halting halting, Feedbacks feedbacks, GrantPage shared) {
 		this.cases = cases;
 		this.grants = grants;
 		this.halting = halting;
 		this.feedbacks = feedbacks;
+		this.shared = shared;
 	}
 
 	@GetMapping("/grants")
-	ModelAndView list(Actor actor, @RequestParam(required = false) String after) {
+	ModelAndView list(Actor actor, @RequestParam(required = false) String after,
+			@RequestParam(defaultValue = "given") String side) {
+		boolean using = side.equals("used");
 		return new ModelAndView("delivery/department",
-				Map.of("page", this.grants.ofDepartment(actor, after), "after", (after != null) ? after : ""));
+				Map.of("page", using ? this.grants.ofUser(actor, after) : this.grants.ofDepartment(actor, after),
+						"after", (after != null) ? after : "", "side", using ? "used" : "given"));
 	}
 
 	@GetMapping("/{number}/grant")
@@ -80,7 +86,9 @@ class CaseGrantController {
 			if (refused.kind() != Refused.Kind.INVALID) {
 				throw refused;
 			}
-			ModelAndView again = page(actor, file).addObject("errors", refused.violations()).addObject("form", form);
+			ModelAndView again = page(actor, file).addObject("errors", refused.violations())
+				.addObject("form", form)
+				.addObject("opened", "halt");
 			again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
 			return again;
 		}
@@ -90,6 +98,9 @@ class CaseGrantController {
 
 	private ModelAndView page(Actor actor, CaseFile file) {
 		GrantView view = this.grants.of(actor, file.id()).orElseThrow(() -> Refused.notFound("delivery.error.unknown"));
+		if (view.grant().terms().shared()) {
+			return this.shared.of(actor, file, view);
+		}
 		return new ModelAndView("delivery/case-grant").addObject("view", view)
 			.addObject("lines", List.of(view.grant().agreement().split("\n")))
 			.addObject("history", this.halting.history(view.grant()))

@@ -1,6 +1,7 @@
 package cn.opendata.approval.delivery;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -50,6 +51,16 @@ class GrantDownloads {
 
 	StoredFile byName(Actor actor, String grant, String name) {
 		return download(actor, grant, (each) -> each.name().equals(name));
+	}
+
+	/** All files of the grant, each logged as downloaded. */
+	List<StoredFile> all(Actor actor, String id) {
+		Grant grant = this.rows.byId(id).orElseThrow(() -> Refused.notFound("delivery.error.unknown"));
+		this.access.require(actor, grant, "download");
+		List<StoredFile> all = this.files.of(grant.request()).stream().map(DeliveryFile::file).toList();
+		all.forEach((file) -> log(actor, grant, file));
+		this.news.tell(DeliveryEvent.Type.DOWNLOADED, grant, actor, Map.of("files", String.valueOf(all.size())));
+		return all;
 	}
 
 	private StoredFile download(Actor actor, String id, Predicate<StoredFile> wanted) {

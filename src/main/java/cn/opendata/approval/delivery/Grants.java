@@ -58,8 +58,11 @@ class Grants {
 		return this.rows.of(request).map((grant) -> view(actor, grant)).filter((view) -> view.may("read"));
 	}
 
-	/** Grants given to this person, newest first. */
+	/** Grants given to this person, or to the department of staff, newest first. */
 	Slice<GrantView> mine(Actor actor, String cursor) {
+		if (actor.department().isPresent()) {
+			return ofUser(actor, cursor);
+		}
 		PersonId own = actor.id().orElseThrow(() -> Refused.forbidden("delivery.error.forbidden"));
 		return page(actor, cursor, (after, limit) -> this.rows.ofApplicant(own, after, limit));
 	}
@@ -68,6 +71,12 @@ class Grants {
 	Slice<GrantView> ofDepartment(Actor actor, String cursor) {
 		DepartmentId own = actor.department().orElseThrow(() -> Refused.forbidden("delivery.error.forbidden"));
 		return page(actor, cursor, (after, limit) -> this.rows.ofDepartment(own, after, limit));
+	}
+
+	/** Grants that this person's department uses, newest first. */
+	Slice<GrantView> ofUser(Actor actor, String cursor) {
+		DepartmentId own = actor.department().orElseThrow(() -> Refused.forbidden("delivery.error.forbidden"));
+		return page(actor, cursor, (after, limit) -> this.rows.ofUser(own, after, limit));
 	}
 
 	private Slice<GrantView> page(Actor actor, String cursor, BiFunction<Optional<Grant>, Integer, List<Grant>> read) {

@@ -36,13 +36,23 @@ class GrantsApi {
 
 	private final Feedbacks feedbacks;
 
+	private final GrantRecords records;
+
+	private final Rectifications rectifications;
+
+	private final Batches batches;
+
 	private final Downloads attachments;
 
-	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Feedbacks feedbacks, Downloads attachments) {
+	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Feedbacks feedbacks, GrantRecords records,
+			Rectifications rectifications, Batches batches, Downloads attachments) {
 		this.grants = grants;
 		this.signing = signing;
 		this.downloads = downloads;
 		this.feedbacks = feedbacks;
+		this.records = records;
+		this.rectifications = rectifications;
+		this.batches = batches;
 		this.attachments = attachments;
 	}
 
@@ -67,12 +77,51 @@ class GrantsApi {
 		return this.attachments.attachment(this.downloads.byName(actor, id, name));
 	}
 
+	/** What a batch holds, with checksums. */
+	@GetMapping("/{id}/manifest")
+	Batches.Manifest manifest(Actor actor, @PathVariable String id) {
+		GrantView view = this.grants.forReader(actor, id);
+		return this.batches.manifest(view.grant(), view.files().stream().map(DeliveryFile::file).toList());
+	}
+
+	@PostMapping("/{id}/records")
+	@ResponseStatus(HttpStatus.CREATED)
+	GrantDetail record(Actor actor, @PathVariable String id, @RequestBody RecordForm form) {
+		this.records.use(actor, id, form);
+		return one(actor, id);
+	}
+
+	@GetMapping("/{id}/records")
+	List<GrantRecord> records(Actor actor, @PathVariable String id) {
+		return this.records.of(this.grants.forReader(actor, id).grant());
+	}
+
+	@PostMapping("/{id}/rectification")
+	GrantDetail rectify(Actor actor, @PathVariable String id, @RequestBody Words words) {
+		this.rectifications.answer(actor, id, words.text(), "", null);
+		return one(actor, id);
+	}
+
+	@PostMapping("/{id}/close")
+	GrantDetail close(Actor actor, @PathVariable String id, @RequestBody Words words) {
+		this.records.closeEarly(actor, id, words.text());
+		return one(actor, id);
+	}
+
 	/** Reports a result of the use; the first one moves the case on. */
 	@PostMapping("/{id}/feedback")
 	@ResponseStatus(HttpStatus.CREATED)
 	GrantDetail feedback(Actor actor, @PathVariable String id, @RequestBody FeedbackForm form) {
 		this.feedbacks.give(actor, id, form, "", null);
 		return one(actor, id);
+	}
+
+	/**
+	 * What is said.
+	 *
+	 * @param text 5 to 2000 characters
+	 */
+	record Words(String text) {
 	}
 
 	/**

@@ -40,12 +40,8 @@ record Halt(HaltGround ground, String reason, LegalBasis basis) {
 	 * @throws Refused INVALID with every fault at once
 	 */
 	static Halt typed(String ground, String reason, String document, String article) {
-		HaltGround known = null;
-		for (HaltGround each : HaltGround.values()) {
-			known = each.name().equals(ground) ? each : known;
-		}
 		boolean based = document != null && !document.isBlank() && article != null && !article.isBlank();
-		return new Halt(known, reason, based ? new LegalBasis("", document, article) : null);
+		return new Halt(HaltGround.named(ground), reason, based ? new LegalBasis("", document, article) : null);
 	}
 
 	static List<Violation> reasonFaults(String reason) {

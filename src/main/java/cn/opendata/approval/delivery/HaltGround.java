@@ -1,5 +1,7 @@
 package cn.opendata.approval.delivery;
 
+import java.util.Arrays;
+
 /**
  * Grounds on which the provider stops a grant.
  */
@@ -16,6 +18,11 @@ enum HaltGround {
 	/** 法律法规或政策调整. */
 	LAW_CHANGED,
 	/** 其他. */
-	OTHER
+	OTHER;
+
+	/** The ground of a name, {@code null} for none that is known. */
+	static HaltGround named(String name) {
+		return Arrays.stream(values()).filter((ground) -> ground.name().equals(name)).findFirst().orElse(null);
+	}
 
 }

@@ -32,6 +32,20 @@ enum ProcessMessage {
 
 	FEEDBACK_LIMIT_PASSED("FeedbackLimitPassed"),
 
+	GRANT_SUSPENDED("GrantSuspended"),
+
+	GRANT_RESTORED("GrantRestored"),
+
+	GRANT_END_REACHED("GrantEndReached"),
+
+	GRANT_OVER("GrantOver"),
+
+	RECTIFICATION_ANSWERED("RectificationAnswered"),
+
+	RECTIFICATION_LIMIT_PASSED("RectificationLimitPassed"),
+
+	DATA_DISPOSED("DataDisposed"),
+
 	CLOCK_CHANGED("ClockChanged");
 
 	private final String text;

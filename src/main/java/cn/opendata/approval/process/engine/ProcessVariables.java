@@ -36,6 +36,9 @@ final class ProcessVariables {
 	/** DELIVER or CLOSE, answered by the decision table. */
 	static final Variable<String> ANSWER_ROUTE = new Variable<>("answerRoute", String.class);
 
+	/** Where the grant of the case stands, copied from it after each act. */
+	static final Variable<String> GRANT_STATE = new Variable<>("grantState", String.class);
+
 	/** DUE, QUIET or ENDED: what a watched clock waits for. */
 	static final Variable<String> CLOCK_STATE = new Variable<>("clockState", String.class);
 
@@ -67,7 +70,8 @@ final class ProcessVariables {
 	static final Variable<String> ROUTE = new Variable<>("route", String.class);
 
 	static final List<Variable<?>> ALL = List.of(CASE_NUMBER, KIND, STATUS, OUTCOME, DEPARTMENT, REVIEWER_GROUPS,
-			DUE_DATE, ANSWER_ROUTE, CLOCK_STATE, RUNG, RUNG_AT, STEP, ROLE, OFFICE, TYPE, SHARING, RELATION, ROUTE);
+			DUE_DATE, ANSWER_ROUTE, GRANT_STATE, CLOCK_STATE, RUNG, RUNG_AT, STEP, ROLE, OFFICE, TYPE, SHARING,
+			RELATION, ROUTE);
 
 	private ProcessVariables() {
 	}

@@ -9,6 +9,8 @@ import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.RequestEvent.Type;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -40,10 +42,13 @@ class StepCompletion {
 
 	private final TaskService tasks;
 
+	private final RuntimeService runtime;
+
 	private final Acting acting;
 
-	StepCompletion(@Lazy TaskService tasks, Acting acting) {
+	StepCompletion(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting) {
 		this.tasks = tasks;
+		this.runtime = runtime;
 		this.acting = acting;
 	}
 
@@ -68,6 +73,25 @@ class StepCompletion {
 			throw Refused.conflict("process.error.not-open");
 		}
 		open.forEach((task) -> this.acting.as(person, "", () -> complete(task, person)));
+	}
+
+	/**
+	 * Completes an open step of a case, in that person's name.
+	 * @return whether such a step was open
+	 */
+	boolean complete(RequestId request, String step, PersonId person, Map<String, Object> variables) {
+		List<Task> open = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(request.value())
+			.initializeFormKeys()
+			.list()
+			.stream()
+			.filter((task) -> step.equals(task.getFormKey()))
+			.toList();
+		open.forEach((task) -> {
+			this.runtime.setVariables(task.getProcessInstanceId(), variables);
+			this.acting.as(person, "", () -> complete(task, person));
+		});
+		return !open.isEmpty();
 	}
 
 	/** History names whoever did the step, also when a colleague had it in hand. */

@@ -1,0 +1,27 @@
+package cn.opendata.approval.process.engine;
+
+import cn.opendata.approval.delivery.Deliveries;
+import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code Task_EndGrant}: the last day of use has passed.
+ */
+@Component
+class EndGrant implements JavaDelegate {
+
+	private final Deliveries deliveries;
+
+	EndGrant(Deliveries deliveries) {
+		this.deliveries = deliveries;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.deliveries.end(new RequestId(execution.getProcessBusinessKey()));
+	}
+
+}

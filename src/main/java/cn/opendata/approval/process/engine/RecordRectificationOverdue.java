@@ -1,0 +1,27 @@
+package cn.opendata.approval.process.engine;
+
+import cn.opendata.approval.delivery.Deliveries;
+import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code Task_RecordRectificationOverdue}: the user did not answer in the period.
+ */
+@Component
+class RecordRectificationOverdue implements JavaDelegate {
+
+	private final Deliveries deliveries;
+
+	RecordRectificationOverdue(Deliveries deliveries) {
+		this.deliveries = deliveries;
+	}
+
+	@Override
+	public void execute(DelegateExecution execution) {
+		this.deliveries.rectificationOverdue(new RequestId(execution.getProcessBusinessKey()));
+	}
+
+}
