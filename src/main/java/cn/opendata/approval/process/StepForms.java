@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import cn.opendata.approval.delivery.Deliveries;
+import cn.opendata.approval.delivery.RectificationReviews;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
@@ -41,15 +42,18 @@ class StepForms {
 
 	private final Extensions extensions;
 
+	private final RectificationReviews rectifications;
+
 	private final ProposalWords words;
 
 	StepForms(CaseFiles files, Reviews reviews, Organizations organizations, Deliveries deliveries,
-			Extensions extensions, ProposalWords words) {
+			Extensions extensions, RectificationReviews rectifications, ProposalWords words) {
 		this.files = files;
 		this.reviews = reviews;
 		this.organizations = organizations;
 		this.deliveries = deliveries;
 		this.extensions = extensions;
+		this.rectifications = rectifications;
 		this.words = words;
 	}
 
@@ -78,6 +82,10 @@ class StepForms {
 				data.put("asked", asked.days());
 				data.put("reason", asked.reason());
 			});
+			case "review-rectification" -> {
+				data.put("bases", bases(locale));
+				data.put("answer", this.rectifications.answer(request));
+			}
 			default -> {
 				// the form asks, and shows nothing of the case
 			}

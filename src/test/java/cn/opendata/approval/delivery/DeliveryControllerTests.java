@@ -8,6 +8,7 @@ import cn.opendata.approval.files.Downloads;
 import cn.opendata.approval.files.Files;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Permissions;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
@@ -75,14 +76,17 @@ class DeliveryControllerTests {
 	void build() {
 		this.house = new DeliveryHouse(this.jdbc, this.permissions, this.store, this.messages);
 		this.actor = this.house.applicant;
-		this.web = MockMvcBuilders.standaloneSetup(
-				new MyGrantsController(this.house.grants, this.house.signing, this.house.downloads,
-						this.house.feedbacks, this.attachments),
-				new CaseGrantController(this.house.cases, this.house.grants, this.house.halting, this.house.feedbacks),
-				new DeliveryFilesController(this.house.cases, this.house.files, this.house.access, this.house.progress,
-						this.attachments, this.messages),
-				new GrantsApi(this.house.grants, this.house.signing, this.house.downloads, this.house.feedbacks,
-						this.attachments))
+		this.web = MockMvcBuilders
+			.standaloneSetup(
+					new MyGrantsController(this.house.grants, this.house.signing, this.house.downloads,
+							this.house.feedbacks, this.attachments),
+					new CaseGrantController(this.house.cases, this.house.grants, this.house.halting,
+							this.house.feedbacks, this.house.page()),
+					new DeliveryFilesController(this.house.cases, this.house.files, this.house.access,
+							this.house.progress, this.attachments, this.messages),
+					new GrantsApi(this.house.grants, this.house.signing, this.house.downloads, this.house.feedbacks,
+							this.house.records, this.house.rectifications,
+							new Batches(this.store, new ObjectMapper(), this.house.clock), this.attachments))
 			.setViewResolvers(this.views::resolveViewName)
 			.setCustomArgumentResolvers(new CurrentActor())
 			.build();

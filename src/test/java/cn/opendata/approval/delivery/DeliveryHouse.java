@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.catalogue.Catalogue;
@@ -40,6 +41,7 @@ import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.RequestId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,6 +76,8 @@ class DeliveryHouse {
 	final DeliveryProgress progress = mock(DeliveryProgress.class);
 
 	final Clocks clocks = mock(Clocks.class);
+
+	final Clock clock = mock(Clock.class);
 
 	final List<DeliveryEvent> told = new ArrayList<>();
 
@@ -116,8 +120,7 @@ class DeliveryHouse {
 		this.permissions = permissions;
 		this.store = store;
 		this.messages = messages;
-		Clock clock = mock(Clock.class);
-		given(clock.instant()).willAnswer((call) -> this.now);
+		given(this.clock.instant()).willAnswer((call) -> this.now);
 		given(this.cases.get(any())).willAnswer((call) -> file());
 		given(this.cases.forReader(any(), eq("KF-2026-000123"))).willAnswer((call) -> file());
 		given(this.cases.rolesIn(any(), any())).willAnswer((call) -> {
@@ -129,24 +132,25 @@ class DeliveryHouse {
 			.willReturn(Optional.of(new Department(TRANSPORT, "Department of Transport", "11230000001234567X",
 					Level.PROVINCE, "230000", Optional.empty(), false, true)));
 		this.rows = new GrantRows(this.jdbc);
-		this.access = new GrantAccess(this.cases, this.permissions, this.rows, clock);
-		DeliveryNews news = new DeliveryNews((event) -> this.told.add((DeliveryEvent) event), clock);
-		this.files = new DeliveryFiles(this.jdbc, this.store, this.access, clock);
+		this.access = new GrantAccess(this.cases, this.permissions, this.rows, this.clock);
+		DeliveryNews news = new DeliveryNews((event) -> this.told.add((DeliveryEvent) event), this.clock);
+		this.files = new DeliveryFiles(this.jdbc, this.store, this.access, this.clock);
 		GrantClocks clocks = new GrantClocks(this.clocks);
-		HaltLines lines = new HaltLines(this.jdbc, clock);
+		HaltLines lines = new HaltLines(this.jdbc, this.clock);
 		this.rectifications = new Rectifications(this.rows, this.access, lines, clocks, this.store, this.jdbc, news,
-				clock);
-		this.records = new GrantRecords(this.rows, this.access, clocks, lines, this.store, this.jdbc, news, clock);
+				this.clock);
+		this.records = new GrantRecords(this.rows, this.access, clocks, lines, this.store, this.jdbc, news, this.clock);
 		Preparation preparation = new Preparation(this.files, this.rows, new GrantItems(this.jdbc),
 				new Agreements(this.messages, organizations), new ServedData(mock(Records.class)), organizations,
-				mock(Catalogue.class), this.store, clock);
+				mock(Catalogue.class), this.store, this.clock);
 		this.deliveries = new StoredDeliveries(this.cases, this.progress, this.files, this.rows, preparation, clocks,
-				this.rectifications, news, clock);
-		this.signing = new Signing(this.rows, this.access, this.cases, this.progress, news, clock);
-		this.halting = new Halting(this.rows, this.access, lines, clocks, news, clock);
-		this.downloads = new GrantDownloads(this.rows, this.access, this.files, this.jdbc, news, clock);
-		this.feedbacks = new Feedbacks(this.rows, this.access, this.cases, this.progress, this.store, this.jdbc, clock);
-		this.grants = new Grants(this.rows, this.access, this.files, this.cases, clock);
+				this.rectifications, news, this.clock);
+		this.signing = new Signing(this.rows, this.access, this.cases, this.progress, news, this.clock);
+		this.halting = new Halting(this.rows, this.access, lines, clocks, news, this.clock);
+		this.downloads = new GrantDownloads(this.rows, this.access, this.files, this.jdbc, news, this.clock);
+		this.feedbacks = new Feedbacks(this.rows, this.access, this.cases, this.progress, this.store, this.jdbc,
+				this.clock);
+		this.grants = new Grants(this.rows, this.access, this.files, this.cases, this.clock);
 	}
 
 	Grant prepared(Optional<LocalDate> until) {
@@ -173,6 +177,14 @@ class DeliveryHouse {
 
 	void download(Actor actor, Grant grant) {
 		this.downloads.byName(actor, grant.id(), "buses.csv");
+	}
+
+	/** The page of a grant between departments, without parts of other rooms. */
+	@SuppressWarnings("unchecked")
+	GrantPage page() {
+		ObjectProvider<GrantPanel> none = mock(ObjectProvider.class);
+		given(none.stream()).willAnswer((call) -> Stream.empty());
+		return new GrantPage(new GrantItems(this.jdbc), this.halting, this.rectifications, this.records, none);
 	}
 
 	CaseFile file() {

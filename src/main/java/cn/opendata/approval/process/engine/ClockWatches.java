@@ -31,7 +31,8 @@ class ClockWatches {
 			"SHARE_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED, "SHARE_ANSWER_CONDITIONAL",
 			ProcessMessage.ANSWER_LIMIT_PASSED, "THIRD_PARTY_REPLY", ProcessMessage.THIRD_PARTY_LIMIT_PASSED,
 			"OPEN_AGREEMENT_SIGN", ProcessMessage.AGREEMENT_LIMIT_PASSED, "OPEN_FEEDBACK",
-			ProcessMessage.FEEDBACK_LIMIT_PASSED);
+			ProcessMessage.FEEDBACK_LIMIT_PASSED, "GRANT_END", ProcessMessage.GRANT_END_REACHED, "RECTIFY",
+			ProcessMessage.RECTIFICATION_LIMIT_PASSED);
 
 	/** The clock whose rung this thread is reaching. */
 	private final ThreadLocal<ClockId> reaching = new ThreadLocal<>();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
+import cn.opendata.approval.delivery.Deliveries;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
@@ -33,6 +34,8 @@ class TaskBridge {
 
 	private final Reviews reviews;
 
+	private final Deliveries deliveries;
+
 	private final CaseFiles files;
 
 	private final CaseState state;
@@ -43,9 +46,10 @@ class TaskBridge {
 
 	private final Clock clock;
 
-	TaskBridge(Reviews reviews, CaseFiles files, CaseState state, Acting acting, ApplicationEventPublisher events,
+	TaskBridge(Reviews reviews, Deliveries deliveries, CaseFiles files, CaseState state, Acting acting, ApplicationEventPublisher events,
 			Clock clock) {
 		this.reviews = reviews;
+		this.deliveries = deliveries;
 		this.files = files;
 		this.state = state;
 		this.acting = acting;
@@ -74,7 +78,7 @@ class TaskBridge {
 	/** After a transfer the same step is awaited again, in another department. */
 	private void requireActDone(DelegateTask task) {
 		RequestId request = request(task);
-		boolean awaited = this.reviews.awaits(request, form(task));
+		boolean awaited = this.reviews.awaits(request, form(task)) || this.deliveries.awaits(request, form(task));
 		boolean moved = form(task).equals("examine-application") && this.files.get(request)
 			.department()
 			.filter((department) -> !department.value().equals(group(task).department()))
