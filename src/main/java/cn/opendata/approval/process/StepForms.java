@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import cn.opendata.approval.catalogue.SharingMethod;
 import cn.opendata.approval.delivery.Deliveries;
 import cn.opendata.approval.delivery.RectificationReviews;
 import cn.opendata.approval.organization.Organizations;
@@ -76,6 +77,11 @@ class StepForms {
 				.ifPresent((proposal) -> data.put("proposal", this.words.of(file.kind(), proposal, locale)));
 			case "prepare-delivery" -> {
 				data.put("files", this.deliveries.filesReady(request));
+				data.put("interface", this.deliveries.method(request) == SharingMethod.INTERFACE);
+				file.content()
+					.sharing()
+					.flatMap(SharingAsk::until)
+					.ifPresent((day) -> data.put("until", day.toString()));
 				file.decision().ifPresent((decision) -> data.put("conditions", decision.conditions()));
 			}
 			case "decide-extension" -> this.extensions.of(request).ifPresent((asked) -> {

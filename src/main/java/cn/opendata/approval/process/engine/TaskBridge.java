@@ -46,8 +46,8 @@ class TaskBridge {
 
 	private final Clock clock;
 
-	TaskBridge(Reviews reviews, Deliveries deliveries, CaseFiles files, CaseState state, Acting acting, ApplicationEventPublisher events,
-			Clock clock) {
+	TaskBridge(Reviews reviews, Deliveries deliveries, CaseFiles files, CaseState state, Acting acting,
+			ApplicationEventPublisher events, Clock clock) {
 		this.reviews = reviews;
 		this.deliveries = deliveries;
 		this.files = files;

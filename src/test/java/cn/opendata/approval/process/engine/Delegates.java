@@ -34,6 +34,8 @@ final class Delegates {
 		delegate("grantAtOnce", "ANSWERED");
 		delegate("provideAtOnce", "OPENED");
 		delegate("lapseExtension", null);
+		delegate("endGrant", null);
+		delegate("recordRectificationOverdue", null);
 		this.beans.put("assignReviewers", (ExecutionListener) (execution) -> {
 			ProcessVariables.REVIEWER_GROUPS.writeLocal(execution, "d-1:CLERK");
 			ProcessVariables.DUE_DATE.writeLocal(execution, null);
