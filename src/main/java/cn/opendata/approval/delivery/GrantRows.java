@@ -125,6 +125,28 @@ class GrantRows {
 		return page("user_department_id", user.value(), after, limit);
 	}
 
+	/** Another grant goes on in its place. */
+	void replaced(String id, String by) {
+		this.jdbc.sql("update delivery_grant set replaced_by = :by where id = :id")
+			.param("by", by)
+			.param("id", id)
+			.update();
+	}
+
+	/** The grant that goes on in the place of this one; itself where there is none. */
+	String lastOf(String id) {
+		String last = id;
+		Optional<String> next = Optional.of(id);
+		while (next.isPresent()) {
+			last = next.get();
+			next = this.jdbc.sql("select replaced_by from delivery_grant where id = :id and replaced_by is not null")
+				.param("id", last)
+				.query(String.class)
+				.optional();
+		}
+		return last;
+	}
+
 	/** Grants on an entry that are not over. */
 	List<Grant> onEntry(EntryCode entry) {
 		return this.jdbc.sql("""
