@@ -28,7 +28,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Tag("database")
 @SpringBootTest(properties = { "camunda.bpm.job-execution.enabled=false", "approval.time.movable=true",
-		"approval.files.folder=target/test-files", "management.server.port=0" })
+		"approval.files.folder=target/test-files", "management.server.port=0",
+		"spring.lifecycle.timeout-per-shutdown-phase=3s" })
 @AutoConfigureMockMvc
 @Import({ TestHouse.class, TestCases.class })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -104,6 +104,7 @@ class Sentences {
 			case "rule" -> text("calendar.rule." + value, value, locale);
 			case "need" -> text("NeedKind." + value, value, locale);
 			case "why" -> text("Status." + value, text(value, value, locale), locale);
+			case "ground" -> text("HaltGround." + value, value, locale);
 			case "rung" -> rung(value, locale);
 			case "deemed", "answered", "passed" -> text("audit.value." + value, value, locale);
 			case "due", "from", "to" -> day(value, locale);

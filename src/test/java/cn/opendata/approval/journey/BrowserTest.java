@@ -29,9 +29,10 @@ import org.springframework.test.context.ContextConfiguration;
 @EnabledIf(value = "cn.opendata.approval.journey.Chromium#present",
 		disabledReason = "no Chromium: install Debian's chromium, or name one in the environment variable CHROMIUM")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "management.server.port=0", "approval.time.movable=true", "approval.demo.cases=false",
-				"approval.files.folder=target/test-files", "db-scheduler.polling-interval=500ms",
-				"camunda.bpm.job-execution.wait-time-in-millis=300", "camunda.bpm.job-execution.max-wait=500" })
+		properties = { "management.server.port=0", "spring.lifecycle.timeout-per-shutdown-phase=3s",
+				"approval.time.movable=true", "approval.demo.cases=false", "approval.files.folder=target/test-files",
+				"db-scheduler.polling-interval=500ms", "camunda.bpm.job-execution.wait-time-in-millis=300",
+				"camunda.bpm.job-execution.max-wait=500" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 @ExtendWith(Chromium.class)

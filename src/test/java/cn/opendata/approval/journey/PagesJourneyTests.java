@@ -56,6 +56,25 @@ class PagesJourneyTests {
 	}
 
 	@Test
+	void whatStaffAndAdministratorsOpenFitsAPhoneAndIsAccessible(Browser office) {
+		Official manager = Official.signsIn(office, "hlj-tj-data");
+		office.lookAtAll("/tasks", "/tasks?tab=done", "/cases/grants", "/maintain/catalogue",
+				"/maintain/catalogue/import", "/messages", "/account", "/account/password", "/account/messages",
+				"/account/tokens");
+		office.open("/maintain/catalogue");
+		manager.page().locator("tbody a").first().click();
+		office.look("entry-kept");
+		Official.signsIn(office, "hlj-tj-head");
+		office.lookAtAll("/maintain/words", "/maintain/letters", "/account/cover");
+		Official.signsIn(office, "hlj-pt-admin");
+		office.lookAtAll("/admin/organization", "/admin/organization/roles", "/admin/organization/people?q=hlj-tj",
+				"/admin/organization/departments/hlj-tj", "/admin/organization/people/hlj-tj-head", "/admin/rules",
+				"/admin/rules/CATALOGUE_UPDATE", "/admin/calendar", "/admin/time", "/admin/words", "/admin/outbox");
+		Official.signsIn(office, "hlj-pt-auditor");
+		office.lookAtAll("/admin/audit");
+	}
+
+	@Test
 	void theTaskListAndATaskFitAPhoneAndAreAccessible(Browser applicant, Browser office) {
 		Citizen citizen = Citizen.registers(applicant, Newcomer.company("松临出行数据有限公司", "白予安"));
 		citizen.asksFor("普通国省道交通流量观测数据")
