@@ -14,6 +14,7 @@ import cn.opendata.approval.organization.OrganizationEvent;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.process.ReviewTask;
+import cn.opendata.approval.process.ProcessesMigrated;
 import cn.opendata.approval.process.ReviewTaskEvent;
 import cn.opendata.approval.request.RequestEvent;
 import cn.opendata.approval.request.WordsEvent;
@@ -96,6 +97,15 @@ class AuditListener {
 		facts.computeIfPresent("department", (fact, id) -> name(new DepartmentId(id)));
 		this.recorder.record(new AuditEntry(event.at(), who(event.by()), "words", event.subject(), "", "",
 				event.type().name(), facts));
+	}
+
+	@EventListener
+	void on(ProcessesMigrated event) {
+		Map<String, String> facts = new TreeMap<>(Map.of("from", String.valueOf(event.from()), "to",
+				String.valueOf(event.to()), "migrated", String.valueOf(event.migrated()), "left",
+				String.valueOf(event.left()), "name", event.process()));
+		this.recorder
+			.record(new AuditEntry(event.at(), who(event.by()), "process", event.process(), "", "", "MIGRATED", facts));
 	}
 
 	private Who who(Optional<PersonId> by) {

@@ -22,7 +22,7 @@ class DecisionWords {
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("step", "step."),
 			Map.entry("kind", "Kind."), Map.entry("role", "Role."), Map.entry("office", "process.decisions.office."),
 			Map.entry("outcome", "Outcome."), Map.entry("answerRoute", "process.decisions.answer."),
-			Map.entry("type", "process.decisions.type."), Map.entry("sharing", "SharingClass."),
+			Map.entry("type", "request.type."), Map.entry("sharing", "SharingClass."),
 			Map.entry("relation", "process.decisions.relation."), Map.entry("route", "process.decisions.route."));
 
 	private final MessageSource messages;

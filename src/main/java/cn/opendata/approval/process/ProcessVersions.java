@@ -1,5 +1,6 @@
 package cn.opendata.approval.process;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 
@@ -103,7 +104,8 @@ public interface ProcessVersions {
 	 * @param reason why it stays, in the words of the engine; empty for one that was
 	 * migrated
 	 */
-	record Instance(String id, String subject, boolean migrated, List<String> steps, String reason) {
+	record Instance(String id, String subject, boolean migrated, List<String> steps,
+			String reason) implements Serializable {
 
 		public Instance {
 			steps = List.copyOf(steps);

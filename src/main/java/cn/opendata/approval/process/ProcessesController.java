@@ -1,5 +1,6 @@
 package cn.opendata.approval.process;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.process.ProcessVersions.Incident;
+import cn.opendata.approval.process.ProcessVersions.Instance;
+import cn.opendata.approval.process.ProcessVersions.Migration;
 import cn.opendata.approval.process.ProcessVersions.Process;
 import cn.opendata.approval.process.ProcessVersions.Version;
 import cn.opendata.approval.shared.Times;
@@ -29,6 +32,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProcessesController {
 
 	private static final String STATE = "VERSIONS";
+
+	/** So many of those that stay are listed by name, more are counted. */
+	private static final int LISTED = 100;
 
 	private final ProcessVersions versions;
 
@@ -58,7 +64,10 @@ class ProcessesController {
 
 	@PostMapping("/{key}/{version}/migrate")
 	String migrate(Actor actor, @PathVariable String key, @PathVariable int version, RedirectAttributes redirect) {
-		redirect.addFlashAttribute("migration", this.versions.migrate(key, version, actor));
+		Migration migration = this.versions.migrate(key, version, actor);
+		redirect.addFlashAttribute("report",
+				new Report(migration.name(), migration.from(), migration.to(), migration.migrated(),
+						migration.left().size(), List.copyOf(migration.left().stream().limit(LISTED).toList())));
 		return "redirect:/admin/processes";
 	}
 
@@ -74,6 +83,11 @@ class ProcessesController {
 		return DateTimeFormatter.ofPattern(this.messages.getMessage("process.picture.time", null, locale), locale)
 			.withZone(Times.ZONE)
 			.format(at);
+	}
+
+	/** What a migration did, kept until the next page. */
+	record Report(String name, int from, int to, long migrated, int left,
+			List<Instance> listed) implements Serializable {
 	}
 
 	/** A process with its versions as the page shows them. */

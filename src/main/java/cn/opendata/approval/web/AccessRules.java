@@ -24,6 +24,8 @@ class AccessRules {
 	private static final Set<Role> SUPERVISION = EnumSet.of(Role.SUPERVISOR, Role.PLATFORM_OFFICE, Role.HEAD,
 			Role.AUDITOR);
 
+	private static final Set<Role> DECISIONS = EnumSet.of(Role.SYSTEM_ADMIN, Role.PLATFORM_OFFICE, Role.AUDITOR);
+
 	private final CurrentActor current;
 
 	AccessRules(CurrentActor current) {
@@ -44,6 +46,11 @@ class AccessRules {
 
 	AuthorizationManager<RequestAuthorizationContext> administration() {
 		return oneOf(ADMINISTRATION);
+	}
+
+	/** The tables that processes ask concern those who route as well. */
+	AuthorizationManager<RequestAuthorizationContext> decisions() {
+		return oneOf(DECISIONS);
 	}
 
 	private AuthorizationManager<RequestAuthorizationContext> oneOf(Set<Role> roles) {

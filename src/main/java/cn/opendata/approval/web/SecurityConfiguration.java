@@ -100,6 +100,8 @@ class SecurityConfiguration {
 			.access(rules.staff())
 			.requestMatchers("/supervision/**")
 			.access(rules.supervision())
+			.requestMatchers("/admin/decisions")
+			.access(rules.decisions())
 			.requestMatchers("/admin/**")
 			.access(rules.administration())
 			.anyRequest()

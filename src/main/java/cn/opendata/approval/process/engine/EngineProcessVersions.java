@@ -132,17 +132,19 @@ class EngineProcessVersions implements ProcessVersions {
 		}
 		Migration migration = new Migration(process, to.getName(), from.getVersion(), to.getVersion(),
 				this.migrations.run(from, to, instances(from)));
-		this.transaction.executeWithoutResult((status) -> this.events.publishEvent(
-				new ProcessesMigrated(process, migration.from(), migration.to(), migration.migrated(),
-						migration.left().size(), by.id(), this.clock.instant())));
+		this.transaction
+			.executeWithoutResult((status) -> this.events.publishEvent(new ProcessesMigrated(process, migration.from(),
+					migration.to(), migration.migrated(), migration.left().size(), by.id(), this.clock.instant())));
 		return migration;
 	}
 
 	private ProcessDefinition definition(String process, int version) {
-		return Optional.ofNullable(this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(process)
-			.processDefinitionVersion(version)
-			.singleResult()).orElseThrow(() -> Refused.notFound("process.error.version"));
+		return Optional
+			.ofNullable(this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(process)
+				.processDefinitionVersion(version)
+				.singleResult())
+			.orElseThrow(() -> Refused.notFound("process.error.version"));
 	}
 
 	private List<ProcessInstance> instances(ProcessDefinition definition) {
