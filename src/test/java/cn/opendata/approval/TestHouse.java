@@ -68,10 +68,14 @@ public class TestHouse {
 	}
 
 	private DepartmentId department(String id, boolean office) {
+		return department(id, "PROVINCE", "230000", office);
+	}
+
+	private DepartmentId department(String id, String level, String region, boolean office) {
 		this.jdbc.sql("""
 				INSERT INTO organization_department (id, name, credit_code, gov_level, region, parent_id,
-				  platform_office, active, version) VALUES (?, ?, ?, 'PROVINCE', '230000', NULL, ?, TRUE, 0)""")
-			.params(id, "测试部门" + id, "11230000000000000X", office)
+				  platform_office, active, version) VALUES (?, ?, ?, ?, ?, NULL, ?, TRUE, 0)""")
+			.params(id, "测试部门" + id, "11230000000000000X", level, region, office)
 			.update();
 		return new DepartmentId(id);
 	}

@@ -195,7 +195,7 @@ class ApplicationDesk {
 	 */
 	String submit(Actor by, RequestId id, boolean undertaking) {
 		DataRequest sent = this.desk.get(id);
-		if (by.is(sent.applicant) && !sent.is(Status.DRAFT, Status.RETURNED)) {
+		if (this.desk.asks(by, sent) && !sent.is(Status.DRAFT, Status.RETURNED)) {
 			return sent.number;
 		}
 		DataRequest c = this.desk.forAct(id, by, "submit");

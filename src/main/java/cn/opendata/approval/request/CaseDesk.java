@@ -75,6 +75,12 @@ class CaseDesk {
 		return c;
 	}
 
+	/** Whether it is this person, or the own department, who asks. */
+	boolean asks(Actor by, DataRequest c) {
+		Set<Role> held = this.roles.of(by, c);
+		return held.contains(Role.APPLICANT) || held.contains(Role.REQUESTER);
+	}
+
 	/** Whether the person could do this in some other status: then the case moved on. */
 	private boolean couldBefore(Set<Role> held, Kind kind, String action) {
 		for (Status status : Status.values()) {

@@ -1,6 +1,7 @@
 package cn.opendata.approval.request;
 
 import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
 
 import cn.opendata.approval.catalogue.Catalogue;
@@ -8,7 +9,9 @@ import cn.opendata.approval.catalogue.CatalogueEntry;
 import cn.opendata.approval.organization.Accounts;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.LegalBasis;
+import cn.opendata.approval.shared.Times;
 import cn.opendata.approval.shared.PersonId;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -25,6 +28,8 @@ class DemoActs {
 
 	private final ApplicationDesk desk;
 
+	private final SharingDesk sharing;
+
 	private final Reviews reviews;
 
 	private final CaseFiles cases;
@@ -33,19 +38,27 @@ class DemoActs {
 
 	private final Accounts accounts;
 
-	DemoActs(ApplicationDesk desk, Reviews reviews, CaseFiles cases, Catalogue catalogue, Accounts accounts) {
+	private final Clock clock;
+
+	DemoActs(ApplicationDesk desk, SharingDesk sharing, Reviews reviews, CaseFiles cases, Catalogue catalogue,
+			Accounts accounts, Clock clock) {
 		this.desk = desk;
+		this.sharing = sharing;
 		this.reviews = reviews;
 		this.cases = cases;
 		this.catalogue = catalogue;
 		this.accounts = accounts;
+		this.clock = clock;
 	}
 
 	/** An act is a list: days back, name, words. */
 	void act(DemoStory story, JsonNode act) {
 		JsonNode words = act.has(2) ? act.get(2) : MissingNode.getInstance();
 		switch (act.get(1).asText()) {
+			case "draft" -> draft(story);
 			case "submit" -> submit(story);
+			case "consent" -> this.reviews.consent(story.id, asking(story, "head"), words.asText());
+			case "begin" -> this.reviews.accept(story.id, staff(story, "handler"), "");
 			case "route" -> this.reviews.route(story.id, as("hlj-pt-office"), new DepartmentId(words.asText()), "");
 			case "accept" -> this.reviews.accept(story.id, staff(story, "clerk"), "");
 			case "supplement" ->
@@ -63,16 +76,23 @@ class DemoActs {
 	}
 
 	private void submit(DemoStory story) {
+		draft(story);
+		this.desk.submit(applicant(story), story.id, true);
+	}
+
+	private void draft(DemoStory story) {
 		Actor applicant = applicant(story);
-		Optional<CatalogueEntry> entry = Optional.ofNullable(story.told.get("entry"))
+		Optional<EntryCode> entry = Optional.ofNullable(story.told.get("entry"))
 			.map(JsonNode::asText)
 			.flatMap((title) -> this.catalogue.suggest(title, 10)
 				.stream()
 				.filter((one) -> one.title().equals(title))
-				.findFirst());
-		story.id = this.desk.start(applicant, entry.map(CatalogueEntry::code));
-		this.desk.save(applicant, story.id, story.content());
-		this.desk.submit(applicant, story.id, true);
+				.findFirst())
+			.map(CatalogueEntry::code);
+		story.id = story.told.has("type") ? this.sharing.start(applicant,
+				SharingAsk.Type.valueOf(story.told.get("type").asText()), entry.stream().toList(), Optional.empty())
+				: this.desk.start(applicant, entry);
+		this.desk.save(applicant, story.id, story.content(Times.day(this.clock.instant())));
 	}
 
 	private static Proposal proposal(JsonNode words) {
@@ -85,6 +105,10 @@ class DemoActs {
 
 	private Actor applicant(DemoStory story) {
 		return as(story.told.get("applicant").asText());
+	}
+
+	private Actor asking(DemoStory story, String role) {
+		return as(this.cases.get(story.id).asking().orElseThrow() + "-" + role);
 	}
 
 	private Actor staff(DemoStory story, String role) {

@@ -1,5 +1,6 @@
 package cn.opendata.approval.request;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +22,12 @@ final class DemoStory {
 		this.told = told;
 	}
 
-	/** The fields of the application. */
-	Map<String, List<String>> content() {
+	/** The fields of the application; {@code until} is told in days from today. */
+	Map<String, List<String>> content(LocalDate today) {
 		Map<String, List<String>> content = new LinkedHashMap<>();
 		this.told.get("content").properties().forEach((field) -> content.put(field.getKey(), lines(field.getValue())));
+		content.computeIfPresent("until",
+				(field, days) -> List.of(today.plusDays(Long.parseLong(days.get(0))).toString()));
 		return content;
 	}
 

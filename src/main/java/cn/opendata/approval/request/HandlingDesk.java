@@ -91,10 +91,19 @@ class HandlingDesk {
 		if (c.kind == Kind.SHARE && !proposal.outcome().ofSharing()) {
 			throw Refused.invalid("outcome", "request.error.outcome.required");
 		}
+		if (!proposal.conditions().isBlank() && returned(c)) {
+			throw Refused.invalid("conditions", "request.error.conditions.return");
+		}
 		c.move(proposal.outcome().opens() ? Status.SECRECY_REVIEW : Status.APPROVAL, Status.PROPOSING);
 		this.decisions.add(id, "PROPOSED", DecisionStore.of(proposal, by.id().orElseThrow(), this.desk.now()));
 		done(c, by, "propose-outcome", proposal.outcome().name(), proposal.reason(), RequestEvent.Type.PROPOSED,
 				Map.of("outcome", proposal.outcome().name()));
+	}
+
+	/** Data returned to a lower level (回流) carries no conditions. */
+	private boolean returned(DataRequest c) {
+		return c.kind == Kind.SHARE
+				&& this.desk.content(c).sharing().filter((ask) -> ask.type() == SharingAsk.Type.RETURN).isPresent();
 	}
 
 	void reviewSecrecy(RequestId id, Actor by, boolean passes, String text) {

@@ -39,6 +39,14 @@ class DueCountUnitTests {
 	}
 
 	@Test
+	void namedDayIsTheDueDayRestDayOrNot() {
+		Due due = CALENDAR.due(Unit.DATE, 10, LocalDate.of(2026, 2, 9), List.of());
+		assertThat(due.due()).contains(LocalDate.of(2026, 2, 19));
+		assertThat(due.dueInstant()).contains(Instant.parse("2026-02-19T16:00:00Z"));
+		assertThat(due.provisional()).isFalse();
+	}
+
+	@Test
 	void pauseAfterTheDueDayHasNoEffect() {
 		LocalDate plain = due(Days.pause("2026-03-17", "2026-03-30")).orElseThrow();
 		assertThat(plain).isEqualTo(LocalDate.of(2026, 3, 16));

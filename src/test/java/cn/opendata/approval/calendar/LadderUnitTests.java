@@ -47,6 +47,19 @@ class LadderUnitTests {
 		assertThat(ladder(10, "2026-02-09T01:00:00Z", List.of(Days.open("2026-03-02")))).hasSize(5);
 	}
 
+	@Test
+	void namedDayIsWarnedOfInCalendarDays() {
+		ClockRule rule = new ClockRule("TEST", 1, Unit.DATE, 0, 0, List.of(30, 7), new LegalBasis("", "a", "b"),
+				FEBRUARY_9);
+		List<Rung> rungs = Ladder.of(new CaseClock(new ClockId("c"), new ClockSubject("test", "t"), rule, 60, 0,
+				List.of(), CALENDAR.due(Unit.DATE, 60, FEBRUARY_9, List.of()), 1, Instant.parse("2026-02-09T01:00:00Z"),
+				Optional.empty()), CALENDAR);
+		assertThat(rungs).extracting(Rung::key).containsExactly("WARNING-30", "WARNING-7", "EXPIRED-0", "ESCALATED-3");
+		assertThat(rungs).extracting(Rung::at)
+			.extracting(Instant::toString)
+			.startsWith("2026-03-10T16:00:00Z", "2026-04-02T16:00:00Z", "2026-04-10T16:00:00Z");
+	}
+
 	private static List<Rung> ladder(int days, String openedAt, List<Pause> pauses) {
 		ClockRule rule = new ClockRule("TEST", 1, Unit.CALENDAR, days, 0, List.of(3, 1, 0),
 				new LegalBasis("", "a", "b"), FEBRUARY_9);

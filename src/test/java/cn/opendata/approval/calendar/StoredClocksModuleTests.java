@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -71,6 +72,17 @@ class StoredClocksModuleTests {
 		assertThat(this.clocks.clock(opened.id())).contains(opened);
 		assertThat(opened.due().skipped()).hasSize(4);
 		assertThat(types(opened.id())).containsExactly(Type.OPENED);
+	}
+
+	@Test
+	void runsUntilTheDayThatIsNamed() {
+		LocalDate start = LocalDate.of(2026, 3, 2);
+		CaseClock opened = this.clocks.openUntil(this.subject, "GRANT_END", start, start, LocalDate.of(2027, 5, 1));
+		assertThat(opened.due().due()).contains(LocalDate.of(2027, 5, 1));
+		assertThat(this.clocks.clock(opened.id()).map((clock) -> clock.due().dueInstant()))
+			.contains(Optional.of(Instant.parse("2027-05-01T16:00:00Z")));
+		assertThatThrownBy(() -> this.clocks.openUntil(this.subject, "GRANT_END", start, start, start.minusDays(1)))
+			.isInstanceOf(RuntimeException.class);
 	}
 
 	@Test

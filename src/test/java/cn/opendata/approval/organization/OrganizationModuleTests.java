@@ -93,6 +93,30 @@ class OrganizationModuleTests {
 		assertThat(supervises("sl-pt", "hlj-tj")).isFalse();
 	}
 
+	@Test
+	void officeOfAGovernmentCountsForItsDepartments() {
+		assertThat(office("sl-sc")).isEqualTo("sl-pt");
+		assertThat(office("qh-ny")).isEqualTo("qh-pt");
+		assertThat(office("hlj-tj")).isEqualTo("hlj-pt");
+		assertThat(office("sl-pt")).isEqualTo("sl-pt");
+	}
+
+	@Test
+	void officeOfTheLowestCommonGovernmentComesBetween() {
+		assertThat(common("sl-sc", "qh-ny")).isEqualTo("sl-pt");
+		assertThat(common("sl-sc", "na-rs")).isEqualTo("hlj-pt");
+		assertThat(common("qh-ny", "hlj-tj")).isEqualTo("hlj-pt");
+		assertThat(common("sl-sc", "sl-wj")).isEqualTo("sl-pt");
+	}
+
+	private String office(String of) {
+		return this.organizations.platformOffice(new DepartmentId(of)).id().value();
+	}
+
+	private String common(String one, String other) {
+		return this.organizations.commonOffice(new DepartmentId(one), new DepartmentId(other)).id().value();
+	}
+
 	private boolean supervises(String supervisor, String department) {
 		return this.organizations.supervises(new DepartmentId(supervisor), new DepartmentId(department));
 	}

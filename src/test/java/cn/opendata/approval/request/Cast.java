@@ -24,6 +24,8 @@ public final class Cast {
 	private static final List<Role> OF_DEPARTMENT = List.of(Role.CLERK, Role.HANDLER, Role.SECRECY_REVIEWER,
 			Role.DATA_MANAGER, Role.HEAD);
 
+	private static final Set<Status> UNHANDLED = Set.of(Status.DRAFT, Status.ROUTING);
+
 	public final DepartmentId department;
 
 	public final Actor applicant;
@@ -36,22 +38,24 @@ public final class Cast {
 		TestHouse house = context.getBean(TestHouse.class);
 		this.department = house.department();
 		for (Role role : OF_DEPARTMENT) {
-			this.everybody.add(new Someone(role + " here", house.staff(this.department, role), Set.of(role), true));
+			this.everybody
+				.add(new Someone(role + " here", house.staff(this.department, role), Set.of(role), UNHANDLED));
 		}
 		this.applicant = applicantOfTheHouse(context, house.applicant());
-		this.everybody.add(new Someone("applicant", this.applicant, Set.of(Role.APPLICANT), false));
+		this.everybody.add(new Someone("applicant", this.applicant, Set.of(Role.APPLICANT), Set.of()));
 		this.office = house.staff(house.platformOffice(), Role.PLATFORM_OFFICE);
-		this.everybody.add(new Someone("platform office", this.office, Set.of(Role.PLATFORM_OFFICE), false));
+		this.everybody.add(new Someone("platform office", this.office, Set.of(Role.PLATFORM_OFFICE), Set.of()));
 		for (Role role : List.of(Role.SUPERVISOR, Role.AUDITOR)) {
-			this.everybody.add(new Someone("" + role, house.staff(house.platformOffice(), role), Set.of(role), false));
+			this.everybody
+				.add(new Someone("" + role, house.staff(house.platformOffice(), role), Set.of(role), Set.of()));
 		}
 		this.everybody.add(new Someone("all roles elsewhere",
-				house.staff(house.department(), OF_DEPARTMENT.toArray(Role[]::new)), Set.of(), false));
-		this.everybody.add(new Someone("stranger", house.applicant(), Set.of(), false));
+				house.staff(house.department(), OF_DEPARTMENT.toArray(Role[]::new)), Set.of(), Set.of()));
+		this.everybody.add(new Someone("stranger", house.applicant(), Set.of(), Set.of()));
 		for (Role role : List.of(Role.REQUESTER, Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN)) {
-			this.everybody.add(new Someone("" + role, house.staff(this.department, role), Set.of(), false));
+			this.everybody.add(new Someone("" + role, house.staff(this.department, role), Set.of(), Set.of()));
 		}
-		this.everybody.add(new Someone("visitor", Actor.visitor(Locale.CHINA), Set.of(), false));
+		this.everybody.add(new Someone("visitor", Actor.visitor(Locale.CHINA), Set.of(), Set.of()));
 	}
 
 	/** Nobody acts for the department on their own request, whatever roles they hold. */
@@ -81,13 +85,13 @@ public final class Cast {
 	 * @param name who
 	 * @param actor the person
 	 * @param roles roles as to the case
-	 * @param ofDepartment whether they count only once the department handles the case
+	 * @param notYet statuses in which the roles do not count: the department does not
+	 * handle the case
 	 */
-	public record Someone(String name, Actor actor, Set<Role> roles, boolean ofDepartment) {
+	public record Someone(String name, Actor actor, Set<Role> roles, Set<Status> notYet) {
 
 		public Set<Role> as(Status status) {
-			boolean handled = status != Status.DRAFT && status != Status.ROUTING;
-			return (handled || !this.ofDepartment) ? this.roles : Set.of();
+			return this.notYet.contains(status) ? Set.of() : this.roles;
 		}
 
 	}

@@ -58,9 +58,6 @@ class PermissionCellsModuleTests {
 	@Autowired
 	private CaseFiles files;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
-
 	private Cast cast;
 
 	private Map<String, BiConsumer<Actor, RequestId>> acts;
@@ -103,13 +100,7 @@ class PermissionCellsModuleTests {
 
 	/** A draft has no number yet and is read where it is written. */
 	private void read(Actor by, RequestId id) {
-		CaseFile file = this.files.get(id);
-		if (file.status() == Status.DRAFT) {
-			this.applications.open(by, id);
-		}
-		else {
-			this.files.forReader(by, file.number());
-		}
+		CellTrials.read(this.applications, this.files, by, id);
 	}
 
 	private void submit(Actor by, RequestId id) {
@@ -137,51 +128,10 @@ class PermissionCellsModuleTests {
 	void isDoneOrRefusedAsTheTableSays(Status status) {
 		RequestId id = new TestLadder(this.context, this.cast).to(status);
 		assertThat(this.files.get(id).status()).isEqualTo(status);
-		List<String> wrong = new ArrayList<>();
-		for (Cast.Someone someone : this.cast.everybody()) {
-			this.acts.forEach((action, act) -> {
-				String expected = expected(someone.as(status), status, action);
-				String found = attempt(act, someone.actor(), id);
-				if (!expected.equals(found)) {
-					wrong.add(someone.name() + " " + action + ": " + found + " instead of " + expected);
-				}
-			});
-		}
-		assertThat(wrong).isEmpty();
+		assertThat(new CellTrials(this.context, TABLE, this.acts, Set.of(Status.DRAFT)).wrong(id, status,
+				this.cast.everybody()))
+			.isEmpty();
 		assertThat(this.files.get(id).status()).isEqualTo(status);
-	}
-
-	private static String expected(Set<Role> held, Status status, String action) {
-		if (!TABLE.allow(held, status.name(), "read") || (action.equals("copy") && status == Status.DRAFT)) {
-			return "NOT_FOUND";
-		}
-		String asked = asked(status, action);
-		if (TABLE.allow(held, status.name(), asked)) {
-			return "done";
-		}
-		boolean elsewhere = List.of(Status.values())
-			.stream()
-			.anyMatch((other) -> TABLE.allow(held, other.name(), asked));
-		return elsewhere ? "CONFLICT" : "FORBIDDEN";
-	}
-
-	/** What is written after submission is the answer to a supplement notice. */
-	private static String asked(Status status, String action) {
-		boolean writes = action.equals("edit") || action.equals("submit");
-		return (writes && status != Status.DRAFT) ? "answerSupplement" : action;
-	}
-
-	private String attempt(BiConsumer<Actor, RequestId> act, Actor by, RequestId id) {
-		try {
-			return new TransactionTemplate(this.transactions).execute((status) -> {
-				status.setRollbackOnly();
-				act.accept(by, id);
-				return "done";
-			});
-		}
-		catch (Refused refused) {
-			return refused.kind().name();
-		}
 	}
 
 }

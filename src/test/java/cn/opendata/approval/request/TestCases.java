@@ -8,6 +8,7 @@ import java.util.Optional;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.shared.Times;
 
 import org.springframework.boot.test.context.TestComponent;
 
@@ -26,6 +27,28 @@ public class TestCases {
 		this.sharing = sharing;
 	}
 
+	/** A sharing request of the requester's department for those entries, submitted. */
+	public RequestId shared(Actor requester, EntryCode... entries) {
+		RequestId id = shareDraft(requester, entries);
+		this.applications.submit(requester, id, true);
+		return id;
+	}
+
+	/** One that lacks nothing and was not sent yet. */
+	public RequestId shareDraft(Actor requester, EntryCode... entries) {
+		RequestId id = this.sharing.start(requester, SharingAsk.Type.ORDINARY, List.of(entries), Optional.empty());
+		this.applications.save(requester, id, sharing());
+		return id;
+	}
+
+	/** What a requester types. */
+	static Map<String, List<String>> sharing() {
+		return Map.of("basisDocument", List.of("《政务数据共享条例》"), "basisArticle", List.of("第二十条"), "scenario",
+				List.of("用于核验补贴发放对象。"), "scope", List.of("本部门业务处室"), "safeguards", List.of("专人保管，不向第三方提供。"), "until",
+				List.of(LocalDate.now(Times.ZONE).plusYears(1).toString()), "contact", List.of("张经办"), "phone",
+				List.of("0451-88880000"));
+	}
+
 	/** A request in free text that names no department, submitted. */
 	public RequestId submitted(Actor applicant) {
 		RequestId id = this.applications.start(applicant, Optional.empty());
@@ -39,13 +62,10 @@ public class TestCases {
 		return id;
 	}
 
-	/** A sharing request for entries of one provider, sent by its requester. */
+	/** The same, to be used until a day of its own. */
 	public RequestId shared(Actor requester, LocalDate until, EntryCode... entries) {
-		RequestId id = this.sharing.start(requester, SharingAsk.Type.ORDINARY, List.of(entries), Optional.empty());
-		this.applications.save(requester, id,
-				Map.of("basisDocument", List.of("《统计法》第十条"), "scenario", List.of("核验统计对象是否存续。"), "scope",
-						List.of("统计处"), "safeguards", List.of("专网内使用，专人保管。"), "until", List.of(until.toString()),
-						"contact", List.of("李经办"), "phone", List.of("0451-12345678")));
+		RequestId id = shareDraft(requester, entries);
+		this.applications.save(requester, id, Map.of("until", List.of(until.toString())));
 		this.applications.submit(requester, id, true);
 		return id;
 	}
