@@ -13,7 +13,9 @@ public enum Kind {
 	OPEN("request", "KF", EnumSet.noneOf(Status.class)),
 	/** 有条件共享: a department asks another one. */
 	SHARE("sharing", "GX",
-			EnumSet.of(Status.ROUTING, Status.SUBMITTED, Status.VERIFYING, Status.ANSWERED, Status.OPENED)),
+			EnumSet.of(Status.ROUTING, Status.SUBMITTED, Status.AWAITING_SUPPLEMENT, Status.VERIFYING,
+					Status.THIRD_PARTY, Status.PROPOSING, Status.SECRECY_REVIEW, Status.MASKING, Status.APPROVAL,
+					Status.ANSWERED, Status.AWAITING_AGREEMENT, Status.OPENED, Status.WITHDRAWN)),
 	/** 校核 and 数据纠错: a user doubts data. */
 	VERIFY("verification", "JH", EnumSet.of(Status.SUBMITTED)),
 	/** 争议: user and provider do not agree. */

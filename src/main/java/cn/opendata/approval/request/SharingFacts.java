@@ -47,9 +47,7 @@ class SharingFacts {
 				.stream()
 				.map((wanted) -> new Entry(wanted, watch ? change(wanted) : Optional.empty()))
 				.toList();
-			List<Leg> legs = file.department()
-				.map((provider) -> this.way.legs(ask, provider, file.status()))
-				.orElse(List.of());
+			List<Leg> legs = this.way.legs(ask, file);
 			boolean mayExtend = this.cases.actions(actor, file).contains("askExtension");
 			return new View(this.organizations.department(ask.asking()).map(Department::name).orElse(""), ask, entries,
 					legs, this.extensions.of(file.id()), mayExtend ? this.extensions.most(file.id()) : 0);

@@ -30,6 +30,17 @@ class SharingWay {
 		return this.consent.route(ask, provider);
 	}
 
+	/** The legs of a case; none once it ended on its way. */
+	List<Leg> legs(SharingAsk ask, CaseFile file) {
+		if (file.department().isEmpty() || file.status() == Status.WITHDRAWN || file.status() == Status.ABANDONED) {
+			return List.of();
+		}
+		boolean refused = file.decision().filter((decision) -> !decision.outcome().opens()).isPresent();
+		return legs(ask, file.department().get(), refused ? Status.ARCHIVED : file.status()).stream()
+			.filter((leg) -> !refused || leg.stage() != Stage.PROVIDE)
+			.toList();
+	}
+
 	/** All legs, those behind it marked as done. */
 	List<Leg> legs(SharingAsk ask, DepartmentId provider, Status status) {
 		Route route = route(ask, provider);

@@ -68,8 +68,7 @@ public final class SharingCast {
 		DepartmentId office = organizations.platformOffice(this.provider).id();
 		this.office = house.staff(office, Role.PLATFORM_OFFICE);
 		add("platform office", this.office, Set.of(), Role.PLATFORM_OFFICE);
-		add("supervisor", house.staff(house.department(), Role.SUPERVISOR), Set.of(),
-				Role.SUPERVISOR);
+		add("supervisor", house.staff(house.department(), Role.SUPERVISOR), Set.of(), Role.SUPERVISOR);
 		add("auditor", house.staff(office, Role.AUDITOR), Set.of(), Role.AUDITOR);
 		add("handler of the asking department", house.staff(this.asking, Role.HANDLER), Set.of());
 		add("all roles elsewhere", house.staff(house.department(), Role.CLERK, Role.HANDLER, Role.SECRECY_REVIEWER,
