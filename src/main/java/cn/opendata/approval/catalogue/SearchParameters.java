@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.util.MultiValueMap;
@@ -20,13 +21,20 @@ final class SearchParameters {
 
 	static final int PAGES = 50;
 
+	/** No theme, format or id of a department is longer. */
+	private static final int LONGEST = 64;
+
 	private SearchParameters() {
 	}
 
 	static Search read(MultiValueMap<String, String> parameters, SearchAudience audience) {
 		Map<Facet, Set<String>> chosen = new EnumMap<>(Facet.class);
 		for (Facet facet : audience.facets()) {
-			chosen.put(facet, new TreeSet<>(parameters.getOrDefault(facet.field(), List.of())));
+			chosen.put(facet,
+					parameters.getOrDefault(facet.field(), List.of())
+						.stream()
+						.filter((value) -> !value.isBlank() && value.length() <= LONGEST)
+						.collect(Collectors.toCollection(TreeSet::new)));
 		}
 		String text = first(parameters, "q");
 		return new Search(audience, text, chosen, order(first(parameters, "sort"), text));

@@ -10,7 +10,7 @@ final class Texts {
 
 	static void requireId(String value) {
 		if (value == null || value.isBlank() || value.length() > 64) {
-			throw new IllegalArgumentException("An id has 1 to 64 characters");
+			throw new MalformedId();
 		}
 	}
 

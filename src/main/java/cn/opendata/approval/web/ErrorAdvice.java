@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import cn.opendata.approval.shared.MalformedId;
 import cn.opendata.approval.shared.Refused;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -66,7 +67,8 @@ class ErrorAdvice {
 				: HttpStatus.BAD_REQUEST);
 	}
 
-	@ExceptionHandler({ TypeMismatchException.class, HttpMessageNotReadableException.class, BindException.class })
+	@ExceptionHandler({ TypeMismatchException.class, HttpMessageNotReadableException.class, BindException.class,
+			MalformedId.class })
 	Object unreadable(Exception malformed, HttpServletRequest request) {
 		logger.debug("Unreadable", malformed);
 		return no(request, HttpStatus.BAD_REQUEST);

@@ -70,6 +70,13 @@ class ApiRefusalsControllerTests {
 		assertThat(anyone.get("/deadlines?rule=NO_RULE&start=yesterday").body().path("violations")).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", " " })
+	void whatCanBeNoReferenceIsNoFailure(String ref) {
+		this.house.applicant.get("/requests/" + ref).problem(400);
+		this.house.applicant.post("/requests/" + ref + "/withdraw", Map.of()).problem(400);
+	}
+
 	@Test
 	void casesOfOthersAreUnknown() {
 		String number = this.house.routed();

@@ -92,6 +92,13 @@ class CatalogueControllerTests {
 			.andExpect(content().string(containsString("${7*7} &#39;{")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "theme", "opening", "cycle", "format", "provider" })
+	void whatCanBeNoFilterCountsAsNotGiven(String facet) throws Exception {
+		this.pages.perform(get("/catalogue").param(facet, "x".repeat(65))).andExpect(status().isOk());
+		this.pages.perform(get("/catalogue").param(facet, " ")).andExpect(status().isOk());
+	}
+
 	@Test
 	void whatIsRestrictedShowsItsGroundAndIsNotHandedOut() throws Exception {
 		StoredFile file = this.files.keep("数据.csv", "text/csv", new byte[] { 'a' });
