@@ -33,7 +33,7 @@ class ProcessesController {
 
 	private static final String STATE = "VERSIONS";
 
-	/** So many of those that stay are listed by name, more are counted. */
+	/** So many are listed by name, more are counted. */
 	private static final int LISTED = 100;
 
 	private final ProcessVersions versions;
@@ -67,8 +67,12 @@ class ProcessesController {
 		Migration migration = this.versions.migrate(key, version, actor);
 		redirect.addFlashAttribute("report",
 				new Report(migration.name(), migration.from(), migration.to(), migration.migrated(),
-						migration.left().size(), List.copyOf(migration.left().stream().limit(LISTED).toList())));
+						migration.left().size(), moved(migration), migration.left().stream().limit(LISTED).toList()));
 		return "redirect:/admin/processes";
+	}
+
+	private static List<String> moved(Migration migration) {
+		return migration.instances().stream().filter(Instance::migrated).map(Instance::subject).limit(LISTED).toList();
 	}
 
 	private Row row(Process process, Locale locale) {
@@ -86,7 +90,7 @@ class ProcessesController {
 	}
 
 	/** What a migration did, kept until the next page. */
-	record Report(String name, int from, int to, long migrated, int left,
+	record Report(String name, int from, int to, long migrated, int left, List<String> moved,
 			List<Instance> listed) implements Serializable {
 	}
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Duty;
 import cn.opendata.approval.organization.Organizations;
+import cn.opendata.approval.process.ReviewSteps;
 import cn.opendata.approval.process.form.FormView;
 import cn.opendata.approval.process.form.Forms;
 import cn.opendata.approval.request.CaseFiles;
@@ -34,13 +35,17 @@ class GoneTasks {
 
 	private final Forms forms;
 
+	private final ReviewSteps steps;
+
 	private final CaseFiles cases;
 
-	GoneTasks(TaskRows rows, TaskLines lines, Organizations organizations, Forms forms, CaseFiles cases) {
+	GoneTasks(TaskRows rows, TaskLines lines, Organizations organizations, Forms forms, ReviewSteps steps,
+			CaseFiles cases) {
 		this.rows = rows;
 		this.lines = lines;
 		this.organizations = organizations;
 		this.forms = forms;
+		this.steps = steps;
 		this.cases = cases;
 	}
 
@@ -89,10 +94,11 @@ class GoneTasks {
 		if (typed.isEmpty()) {
 			return List.of();
 		}
-		return this.forms.view(row.form(), Map.of(), typed, actor.locale())
+		Map<String, Object> choices = this.steps.data(row.form(), row.request(), actor.locale());
+		return this.forms.view(row.form(), choices, typed, actor.locale())
 			.fields()
 			.stream()
-			.filter((field) -> !field.values().isEmpty() && !field.readonly())
+			.filter((field) -> typed.containsKey(field.path()) && !field.values().isEmpty() && !field.readonly())
 			.toList();
 	}
 

@@ -62,6 +62,14 @@ public class TestCases {
 		return id;
 	}
 
+	/** The same, of a type of its own. */
+	public RequestId shared(Actor requester, SharingAsk.Type type, EntryCode... entries) {
+		RequestId id = shareDraft(requester, entries);
+		this.applications.save(requester, id, Map.of("type", List.of(type.name())));
+		this.applications.submit(requester, id, true);
+		return id;
+	}
+
 	/** The same, to be used until a day of its own. */
 	public RequestId shared(Actor requester, LocalDate until, EntryCode... entries) {
 		RequestId id = shareDraft(requester, entries);

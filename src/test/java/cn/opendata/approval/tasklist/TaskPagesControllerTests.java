@@ -21,6 +21,7 @@ import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.letters.LetterPreview;
 import cn.opendata.approval.process.BindingAct;
+import cn.opendata.approval.process.ReviewSteps;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
 import cn.opendata.approval.process.ReviewTasks;
@@ -133,7 +134,8 @@ class TaskPagesControllerTests {
 		this.feed = new TaskFeed(rows, this.drafts, this.cases, clocks);
 		TaskLines lines = new TaskLines(this.chips, this.organizations);
 		TaskLists lists = new TaskLists(this.jdbc, this.organizations, clock);
-		GoneTasks gone = new GoneTasks(rows, lines, this.organizations, this.forms, this.cases);
+		GoneTasks gone = new GoneTasks(rows, lines, this.organizations, this.forms, mock(ReviewSteps.class),
+				this.cases);
 		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations), this.reviews,
 				this.messages);
 		this.web = MockMvcBuilders

@@ -30,6 +30,8 @@ import cn.opendata.approval.process.form.FormView;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Extension;
 import cn.opendata.approval.request.Extensions;
+import cn.opendata.approval.request.Reviews;
+import cn.opendata.approval.request.SharingAsk;
 import cn.opendata.approval.request.Status;
 import cn.opendata.approval.request.TestCases;
 import cn.opendata.approval.shared.DepartmentId;
@@ -38,6 +40,7 @@ import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.TaskId;
 import cn.opendata.approval.shared.Times;
+import cn.opendata.approval.web.TestSignIn;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -67,6 +71,9 @@ class SharingInEngineProcessTests {
 
 	@Autowired
 	private CaseFiles files;
+
+	@Autowired
+	private Reviews reviews;
 
 	@Autowired
 	private Extensions extensions;
@@ -97,6 +104,9 @@ class SharingInEngineProcessTests {
 
 	@Autowired
 	private TestHouse house;
+
+	@Autowired
+	private MockMvcTester site;
 
 	private DepartmentId asking;
 
@@ -317,6 +327,46 @@ class SharingInEngineProcessTests {
 		});
 	}
 
+	@Test
+	void dataReturnedToALowerLevelComesWithoutConditions() {
+		DepartmentId below = this.house.department(Level.CITY, "230900");
+		this.requester = this.house.staff(below, Role.REQUESTER);
+		this.ownHead = this.house.staff(below, Role.HEAD);
+		RequestId id = this.cases.shared(this.requester, SharingAsk.Type.RETURN,
+				entry(SharingClass.CONDITIONAL));
+		complete(id, this.ownHead, Map.of("result", "CONSENT", "note", ""));
+		complete(id, this.handler, Map.of("result", "ACCEPT", "note", ""));
+		complete(id, this.handler, Map.of("result", "HELD", "note", "本部门持有"));
+		assertThat(this.reviewTasks.form(task(id).id(), this.handler, fields(Map.of("outcome", "AGREED"))).fields())
+			.extracting(FormView.FieldView::path)
+			.contains("items")
+			.doesNotContain("conditions");
+		complete(id, this.handler, consents());
+		assertThat(this.reviews.proposal(id)).get()
+			.satisfies((proposal) -> assertThat(proposal.conditions()).isEmpty());
+		assertThat(this.reviewTasks.form(task(id).id(), this.secrecy, null).fields())
+			.extracting(FormView.FieldView::value)
+			.anyMatch((proposal) -> proposal.contains("同意共享"));
+	}
+
+	@Test
+	void caseAndItsPartsAreDrawnForWhoMaySeeThem() {
+		RequestId id = accepted();
+		this.extensions.ask(id, this.handler, 5, "数据量大，需要核对");
+		String number = this.files.get(id).number();
+		for (String part : List.of("process", "handling", "extension")) {
+			String model = "/cases/" + number + "/" + part + ".bpmn";
+			assertThat(this.site.get().uri(model).with(TestSignIn.as(this.handler))).hasStatusOk()
+				.bodyText()
+				.contains("bpmn:process");
+			assertThat(this.site.get().uri("/cases/" + number).with(TestSignIn.as(this.handler))).hasStatusOk()
+				.bodyText()
+				.contains(model);
+		}
+		assertThat(this.site.get().uri("/cases/" + number + "/delivery.bpmn").with(TestSignIn.as(this.handler)))
+			.hasStatus(404);
+	}
+
 	private RequestId filed() {
 		return this.cases.shared(this.requester, inAYear(), entry(SharingClass.CONDITIONAL));
 	}
@@ -410,9 +460,11 @@ class SharingInEngineProcessTests {
 			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> List.of(entry.getValue())));
 	}
 
+	/** Running processes of the request; the one of its grant goes on by itself. */
 	private List<String> running(RequestId id) {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(id.value())
+			.processDefinitionKeyNotIn(GrantProcesses.DATA_GRANT)
 			.list()
 			.stream()
 			.map((instance) -> instance.getId())
