@@ -332,8 +332,7 @@ class SharingInEngineProcessTests {
 		DepartmentId below = this.house.department(Level.CITY, "230900");
 		this.requester = this.house.staff(below, Role.REQUESTER);
 		this.ownHead = this.house.staff(below, Role.HEAD);
-		RequestId id = this.cases.shared(this.requester, SharingAsk.Type.RETURN,
-				entry(SharingClass.CONDITIONAL));
+		RequestId id = this.cases.shared(this.requester, SharingAsk.Type.RETURN, entry(SharingClass.CONDITIONAL));
 		complete(id, this.ownHead, Map.of("result", "CONSENT", "note", ""));
 		complete(id, this.handler, Map.of("result", "ACCEPT", "note", ""));
 		complete(id, this.handler, Map.of("result", "HELD", "note", "本部门持有"));
