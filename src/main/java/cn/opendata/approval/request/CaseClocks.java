@@ -116,7 +116,9 @@ class CaseClocks {
 
 	/** Whether no clock that the department keeps has passed its due instant by then. */
 	boolean inTime(DataRequest c, Instant answered) {
-		return List.of(NOTICE, DECIDE, ROUTE, SHARE_ANSWER)
+		return List
+			.of(NOTICE, DECIDE, ROUTE, SHARE_ANSWER, "VERIFY_REPLY", "OPEN_CORRECTION", "DISPUTE_NEGOTIATE",
+					"DISPUTE_MEDIATE", "DISPUTE_RULE")
 			.stream()
 			.flatMap((rule) -> running(c, rule).stream())
 			.noneMatch((clock) -> clock.overdue(answered));

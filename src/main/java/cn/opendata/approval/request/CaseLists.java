@@ -63,6 +63,30 @@ class CaseLists {
 				cursor, size);
 	}
 
+	/** Verifications or disputes that a department raised, last changed first. */
+	Slice<DataRequest> raisedBy(Kind kind, DepartmentId asking, Filter filter, String cursor, int size) {
+		List<Object> params = new ArrayList<>(List.of(asking.value(), kind.name()));
+		return page("c.asking_department_id = ? AND c.kind = ?" + filter.where(params), params, "changed_at", cursor,
+				size);
+	}
+
+	/** Verifications or disputes that these departments answer, newest first. */
+	Slice<DataRequest> raisedAgainst(Kind kind, List<DepartmentId> departments, Filter filter, String cursor,
+			int size) {
+		if (departments.isEmpty()) {
+			return new Slice<>(List.of(), null);
+		}
+		List<Object> params = new ArrayList<>(List.of(kind.name()));
+		departments.forEach((department) -> params.add(department.value()));
+		return page("c.kind = ? AND " + in(departments) + filter.where(params), params, "submitted_at", cursor, size);
+	}
+
+	/** All verifications or disputes, for those who may read everything. */
+	Slice<DataRequest> raised(Kind kind, Filter filter, String cursor, int size) {
+		List<Object> params = new ArrayList<>(List.of(kind.name()));
+		return page("c.kind = ?" + filter.where(params), params, "submitted_at", cursor, size);
+	}
+
 	private static String in(List<DepartmentId> departments) {
 		return "c.department_id IN (" + "?, ".repeat(departments.size() - 1) + "?)";
 	}

@@ -107,6 +107,11 @@ public class CasePages {
 			return CaseController.Step.of(new CaseController.Step(text("request.share.title"), "/cases/sharing"),
 					new CaseController.Step(file.number(), null));
 		}
+		if (file.kind() != Kind.OPEN && file.asking().isPresent()) {
+			String of = (file.kind() == Kind.VERIFY) ? "verifications" : "disputes";
+			return CaseController.Step.of(new CaseController.Step(text("request.matters." + of), "/cases/" + of),
+					new CaseController.Step(file.number(), null));
+		}
 		String list = text(own ? "request.mine.title" : "request.search.title");
 		return CaseController.Step.of(new CaseController.Step(list, own ? "/my/requests" : "/cases"),
 				new CaseController.Step(file.number(), null));

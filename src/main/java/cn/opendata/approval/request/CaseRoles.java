@@ -54,7 +54,7 @@ class CaseRoles {
 				held.add(duty.role());
 			}
 			if (asking.filter(duty.department()::equals).isPresent()) {
-				asks(duty.role()).ifPresent(held::add);
+				asks(duty.role(), kind).ifPresent(held::add);
 			}
 		}
 		return held;
@@ -70,10 +70,14 @@ class CaseRoles {
 		};
 	}
 
-	/** What a role in the asking department makes of a person as to its request. */
-	private static Optional<Role> asks(Role role) {
+	/**
+	 * What a role in the asking department makes of a person as to its request; a dispute
+	 * may be raised by handlers as well.
+	 */
+	private static Optional<Role> asks(Role role, Kind kind) {
 		return switch (role) {
 			case REQUESTER -> Optional.of(Role.REQUESTER);
+			case HANDLER -> (kind == Kind.DISPUTE) ? Optional.of(Role.REQUESTER) : Optional.empty();
 			case HEAD -> Optional.of(Role.REQUESTING_HEAD);
 			default -> Optional.empty();
 		};

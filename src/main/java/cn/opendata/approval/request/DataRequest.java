@@ -106,6 +106,26 @@ final class DataRequest {
 		}
 	}
 
+	/** A verification or a dispute: there at once, in its first status. */
+	void register(String number, DepartmentId handling, Instant at) {
+		from(Status.DRAFT);
+		this.number = number;
+		this.department = handling;
+		this.submittedAt = at;
+		this.receivedOn = Times.day(at);
+		this.contentVersion = 1;
+		this.status = (this.kind == Kind.DISPUTE) ? Status.NEGOTIATING : Status.SUBMITTED;
+	}
+
+	/** A verification was answered, a dispute settled. */
+	void settle(Instant at) {
+		if (!this.status.undecided()) {
+			throw movedOn();
+		}
+		this.status = Status.SETTLED;
+		this.closedAt = at;
+	}
+
 	/** Reaches the provider: its clock counts from this day. */
 	void receive(Instant at, Status... from) {
 		from(from);

@@ -177,6 +177,10 @@ class ReviewDesk implements Reviews {
 			case "decide-extension" -> this.extensions.find(id).filter(Extension::pending).isPresent();
 			case "examine-application", "route-request" -> c.kind == Kind.OPEN && step.equals(AWAITED.get(c.status));
 			case "examine-sharing" -> c.kind == Kind.SHARE && c.status == Status.SUBMITTED;
+			case "answer-verification" -> c.kind == Kind.VERIFY && c.status == Status.SUBMITTED;
+			case "record-negotiation" -> c.status == Status.NEGOTIATING;
+			case "mediate-dispute" -> c.status == Status.MEDIATING;
+			case "record-ruling" -> c.status == Status.RULING;
 			case "forward-sharing" -> c.kind == Kind.SHARE && c.status == Status.ROUTING;
 			default -> step.equals(AWAITED.get(c.status));
 		};

@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.opendata.approval.organization.Actor;
-import cn.opendata.approval.organization.Department;
-import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
@@ -36,12 +34,12 @@ class SharingListController {
 
 	private final CaseRows rows;
 
-	private final Organizations organizations;
+	private final WatchedDepartments watched;
 
-	SharingListController(CaseLists lists, CaseRows rows, Organizations organizations) {
+	SharingListController(CaseLists lists, CaseRows rows, WatchedDepartments watched) {
 		this.lists = lists;
 		this.rows = rows;
-		this.organizations = organizations;
+		this.watched = watched;
 	}
 
 	@GetMapping("/cases/sharing")
@@ -72,18 +70,8 @@ class SharingListController {
 			case OURS -> this.lists.askedBy(own, filter, after, SIZE);
 			case ASKED -> this.lists.askedOf(List.of(own), filter, after, SIZE);
 			case AROUND -> actor.has(Role.AUDITOR) ? this.lists.shared(filter, after, SIZE)
-					: this.lists.askedOf(around(actor, own), filter, after, SIZE);
+					: this.lists.askedOf(this.watched.of(actor, own), filter, after, SIZE);
 		};
-	}
-
-	/** Departments below a supervisor, and those whose platform office this is. */
-	private List<DepartmentId> around(Actor actor, DepartmentId own) {
-		return this.organizations.departments()
-			.stream()
-			.map(Department::id)
-			.filter((id) -> (actor.has(Role.SUPERVISOR) && this.organizations.supervises(own, id))
-					|| (actor.has(Role.PLATFORM_OFFICE) && this.organizations.platformOffice(id).id().equals(own)))
-			.toList();
 	}
 
 	private static boolean mayAsk(Actor actor) {
