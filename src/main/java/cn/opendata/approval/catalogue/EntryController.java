@@ -3,7 +3,9 @@ package cn.opendata.approval.catalogue;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,13 +41,25 @@ class EntryController {
 
 	private final Downloads downloads;
 
+	private final ObjectProvider<EntryPart> parts;
+
 	EntryController(PublishedEntries published, Figures figures, Organizations organizations, Files files,
-			Downloads downloads) {
+			Downloads downloads, ObjectProvider<EntryPart> parts) {
 		this.published = published;
 		this.figures = figures;
 		this.organizations = organizations;
 		this.files = files;
 		this.downloads = downloads;
+		this.parts = parts;
+	}
+
+	/**
+	 * A part another room contributes.
+	 *
+	 * @param fragment template fragment
+	 * @param model what it reads as {@code part}
+	 */
+	record PartView(String fragment, Map<String, Object> model) {
 	}
 
 	/** One line of the list of versions. */
@@ -100,6 +114,9 @@ class EntryController {
 		model.addAttribute("versions", versions);
 		model.addAttribute("publishedOn", Times.day(version.publishedAt().orElseThrow()));
 		model.addAttribute("current", number == entry.published().orElse(0) && entry.visible());
+		model.addAttribute("parts", this.parts.stream()
+			.flatMap((part) -> part.model(entry.code()).map((values) -> new PartView(part.fragment(), values)).stream())
+			.toList());
 		model.addAttribute("figure", this.figures.of(entry.code()));
 		model.addAttribute("signedIn", actor.signedIn());
 		model.addAttribute("style", "/css/catalogue.css");

@@ -101,7 +101,7 @@ class RequestNotices {
 
 	private Saying saying(RequestEvent event) {
 		Map<String, String> facts = event.facts();
-		String kind = (event.kind() == Kind.SHARE) ? event.kind() + "." : "";
+		String kind = (event.kind() != Kind.OPEN) ? event.kind() + "." : "";
 		Saying saying = new Saying("notification.request." + kind + event.type(), Word.plain(event.number()),
 				Word.plain(event.subject()))
 			.with("department", Word

@@ -23,6 +23,8 @@ import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.request.SharingAsk;
 import cn.opendata.approval.request.SharingAsk.Type;
 import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.verification.Doubt;
+import cn.opendata.approval.verification.Verifications;
 
 import org.springframework.stereotype.Component;
 
@@ -45,16 +47,20 @@ class StepForms {
 
 	private final RectificationReviews rectifications;
 
+	private final Verifications verifications;
+
 	private final ProposalWords words;
 
 	StepForms(CaseFiles files, Reviews reviews, Organizations organizations, Deliveries deliveries,
-			Extensions extensions, RectificationReviews rectifications, ProposalWords words) {
+			Extensions extensions, RectificationReviews rectifications, Verifications verifications,
+			ProposalWords words) {
 		this.files = files;
 		this.reviews = reviews;
 		this.organizations = organizations;
 		this.deliveries = deliveries;
 		this.extensions = extensions;
 		this.rectifications = rectifications;
+		this.verifications = verifications;
 		this.words = words;
 	}
 
@@ -84,6 +90,8 @@ class StepForms {
 					.ifPresent((day) -> data.put("until", day.toString()));
 				file.decision().ifPresent((decision) -> data.put("conditions", decision.conditions()));
 			}
+			case "answer-verification" ->
+				data.put("doubts", this.verifications.doubts(request).stream().map(StepForms::doubt).toList());
 			case "decide-extension" -> this.extensions.of(request).ifPresent((asked) -> {
 				data.put("asked", asked.days());
 				data.put("reason", asked.reason());
@@ -160,6 +168,11 @@ class StepForms {
 			});
 		});
 		return row;
+	}
+
+	private static Map<String, Object> doubt(Doubt doubt) {
+		return Map.of("item", doubt.item() + " / " + doubt.place(), "wrong",
+				doubt.wrong() + (doubt.expected().isEmpty() ? "" : "\n→ " + doubt.expected()));
 	}
 
 	private static Map<String, String> option(String value, String label) {

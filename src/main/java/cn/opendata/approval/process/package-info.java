@@ -1,8 +1,8 @@
 /**
  * What other rooms may know of running processes: tasks, forms, pictures.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "organization", "calendar", "catalogue", "request", "delivery", "letters" })
+@ApplicationModule(allowedDependencies = { "shared", "organization", "calendar", "catalogue", "request", "delivery",
+		"letters", "verification" })
 package cn.opendata.approval.process;
 
 import org.springframework.modulith.ApplicationModule;

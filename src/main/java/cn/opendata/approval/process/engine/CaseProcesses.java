@@ -28,6 +28,9 @@ class CaseProcesses {
 	/** Key of the process that sharing requests of departments run in. */
 	static final String CONDITIONAL_SHARING = "ConditionalSharingProcess";
 
+	/** Key of the process that verifications run in. */
+	static final String DATA_VERIFICATION = "DataVerificationProcess";
+
 	/** Key of the process that waits for a supplement. */
 	static final String SUPPLEMENT = "SupplementProcess";
 
@@ -48,7 +51,7 @@ class CaseProcesses {
 			Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
 
 	private static final Map<Kind, String> PROCESSES = new EnumMap<>(
-			Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE, CONDITIONAL_SHARING));
+			Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE, CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION));
 
 	private final RuntimeService runtime;
 

@@ -29,9 +29,10 @@ class EnginePictures implements ProcessPictures {
 	private static final List<String> WAYSIDE = List.of("multiInstanceBody", "processDefinition");
 
 	private static final Map<Part, String[]> KEYS = new EnumMap<>(Map.of(Part.CASE,
-			new String[] { CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.CONDITIONAL_SHARING }, Part.HANDLING,
-			new String[] { CaseProcesses.REQUEST_HANDLING }, Part.EXTENSION, new String[] { CaseProcesses.EXTENSION },
-			Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY }));
+			new String[] { CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.CONDITIONAL_SHARING,
+					CaseProcesses.DATA_VERIFICATION },
+			Part.HANDLING, new String[] { CaseProcesses.REQUEST_HANDLING }, Part.EXTENSION,
+			new String[] { CaseProcesses.EXTENSION }, Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY }));
 
 	private final HistoryService history;
 
