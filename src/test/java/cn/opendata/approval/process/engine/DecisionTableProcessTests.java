@@ -42,8 +42,8 @@ class DecisionTableProcessTests {
 			"SHARE, verify-need, HANDLER, HANDLING", "SHARE, record-third-party-opinion, HANDLER, HANDLING",
 			"SHARE, propose-outcome, HANDLER, HANDLING", "SHARE, review-secrecy, SECRECY_REVIEWER, HANDLING",
 			"SHARE, mask-data, DATA_MANAGER, HANDLING", "SHARE, approve-decision, HEAD, HANDLING",
-			"SHARE, prepare-delivery, DATA_MANAGER, HANDLING",
-			"SHARE, decide-extension, PLATFORM_OFFICE, LEVEL_OFFICE" })
+			"SHARE, prepare-delivery, DATA_MANAGER, HANDLING", "SHARE, decide-extension, PLATFORM_OFFICE, LEVEL_OFFICE",
+			"VERIFY, answer-verification, DATA_MANAGER, HANDLING" })
 	void stepIsTakenByItsRole(String kind, String step, Role role, Office office) {
 		DmnDecisionTableResult result = decide("reviewers", Map.of("step", step, "kind", kind));
 		assertThat(result.getSingleResult().getEntryMap()).containsEntry("role", role.name())
@@ -52,7 +52,7 @@ class DecisionTableProcessTests {
 
 	@ParameterizedTest
 	@CsvSource({ "SHARE, route-request", "SHARE, examine-application", "OPEN, consent-sharing", "OPEN, forward-sharing",
-			"OPEN, examine-sharing", "OPEN, decide-extension" })
+			"OPEN, examine-sharing", "OPEN, decide-extension", "SHARE, answer-verification", "VERIFY, verify-need" })
 	void stepOfTheOtherKindIsTakenByNobody(String kind, String step) {
 		assertThat(decide("reviewers", Map.of("step", step, "kind", kind))).isEmpty();
 	}
@@ -61,7 +61,7 @@ class DecisionTableProcessTests {
 	void everyFormOfACaseHasItsRow() throws IOException {
 		try (Stream<Path> forms = Files.list(Path.of("forms"))) {
 			assertThat(forms.map((form) -> form.getFileName().toString().replace(".form", "")))
-				.allSatisfy((step) -> assertThat(Stream.of("OPEN", "SHARE")
+				.allSatisfy((step) -> assertThat(Stream.of("OPEN", "SHARE", "VERIFY")
 					.mapToInt((kind) -> decide("reviewers", Map.of("step", step, "kind", kind)).size())
 					.sum()).as(step).isPositive());
 		}
