@@ -114,12 +114,15 @@ class StoredDeliveries implements Deliveries {
 
 	/** The renewed or changed grant takes over; its key and records go on. */
 	private void replace(String old, Grant by) {
-		this.grants.byId(old).filter((grant) -> grant.terms().user().equals(by.terms().user())).ifPresent((grant) -> {
-			Grant replaced = grant.replace();
+		Optional<Grant> before = this.grants.byId(old)
+			.filter((grant) -> grant.state().alive() && grant.terms().user().equals(by.terms().user()));
+		if (before.isPresent()) {
+			Grant replaced = before.get().replace();
 			this.grants.save(replaced);
+			this.grants.replaced(replaced.id(), by.id());
 			this.clocks.endAll(replaced, this.clock.instant());
 			this.news.tell(DeliveryEvent.Type.AMENDED, replaced, Actor.system(), Map.of("by", by.id()));
-		});
+		}
 	}
 
 	@Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.SharingAsk;
 import cn.opendata.approval.shared.EntryCode;
 
 import org.springframework.stereotype.Service;
@@ -24,12 +26,15 @@ class StoredSharedGrants implements SharedGrants {
 
 	private final GrantAccess access;
 
+	private final CaseFiles cases;
+
 	private final Clock clock;
 
-	StoredSharedGrants(GrantRows rows, GrantItems items, GrantAccess access, Clock clock) {
+	StoredSharedGrants(GrantRows rows, GrantItems items, GrantAccess access, CaseFiles cases, Clock clock) {
 		this.rows = rows;
 		this.items = items;
 		this.access = access;
+		this.cases = cases;
 		this.clock = clock;
 	}
 
@@ -57,7 +62,8 @@ class StoredSharedGrants implements SharedGrants {
 		return new SharedGrant(grant.id(), grant.request(), grant.caseNumber(), grant.subject(),
 				grant.terms().user().orElseThrow(), grant.applicant(), grant.department(),
 				grant.stateAt(this.clock.instant()).name(), grant.terms().method(), grant.until(),
-				grant.terms().callsPerMinute(), this.items.of(grant.id()));
+				grant.terms().callsPerMinute(), this.items.of(grant.id()),
+				this.cases.get(grant.request()).content().sharing().filter(SharingAsk::ofNotShared).isPresent());
 	}
 
 }

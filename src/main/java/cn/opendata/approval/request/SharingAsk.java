@@ -46,6 +46,11 @@ public record SharingAsk(Type type, DepartmentId asking, String basisDocument, S
 		return (this.entries.size() > 1) ? entry.title() + "/" + item : item;
 	}
 
+	/** Whether it asks for what is not shared, which the platform office alone may do. */
+	public boolean ofNotShared() {
+		return strictest() == SharingClass.NOT_SHARED;
+	}
+
 	/** The strictest class of the entries wanted. */
 	SharingClass strictest() {
 		return this.entries.stream()

@@ -60,6 +60,9 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((calls) -> calls
 			.requestMatchers(HttpMethod.GET, "/api/v1/catalogue", "/api/v1/catalogue/**", "/api/v1/deadlines")
 			.permitAll()
+			// answers to keys of its own
+			.requestMatchers(HttpMethod.GET, "/api/v1/shared/**")
+			.permitAll()
 			.requestMatchers(HttpMethod.GET, "/api/**")
 			.access(Scope.READ.granted())
 			.requestMatchers("/api/v1/tasks/**", "/api/v1/requests/*/delivery-files")
