@@ -57,7 +57,8 @@ class DeliveryPanel implements CasePanel {
 		model.put("number", file.number());
 		model.put("actions", actions);
 		model.put("grant", grant.orElse(null));
-		model.put("own", actor.is(file.applicant().person()));
+		// a grant between departments has one page for both sides
+		model.put("own", actor.is(file.applicant().person()) && file.asking().isEmpty());
 		model.put("files", shown);
 		model.put("rate", rate);
 		return Optional.of(model);

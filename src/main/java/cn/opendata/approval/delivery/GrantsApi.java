@@ -1,5 +1,7 @@
 package cn.opendata.approval.delivery;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.List;
 import cn.opendata.approval.files.Downloads;
 import cn.opendata.approval.files.StoredFile;
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Slice;
 
 import org.springframework.core.io.Resource;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Grants for programs.
@@ -38,6 +42,8 @@ class GrantsApi {
 
 	private final GrantRecords records;
 
+	private final Halting halting;
+
 	private final Rectifications rectifications;
 
 	private final Batches batches;
@@ -45,12 +51,13 @@ class GrantsApi {
 	private final Downloads attachments;
 
 	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Feedbacks feedbacks, GrantRecords records,
-			Rectifications rectifications, Batches batches, Downloads attachments) {
+			Halting halting, Rectifications rectifications, Batches batches, Downloads attachments) {
 		this.grants = grants;
 		this.signing = signing;
 		this.downloads = downloads;
 		this.feedbacks = feedbacks;
 		this.records = records;
+		this.halting = halting;
 		this.rectifications = rectifications;
 		this.batches = batches;
 		this.attachments = attachments;
@@ -108,6 +115,55 @@ class GrantsApi {
 		return one(actor, id);
 	}
 
+	/**
+	 * The provider stops the grant at once; the user gets a period to put things right.
+	 */
+	@PostMapping("/{id}/suspend")
+	GrantDetail suspend(Actor actor, @PathVariable String id, @RequestBody HaltWords words) {
+		this.halting.suspend(actor, request(actor, id), words.halt());
+		return one(actor, id);
+	}
+
+	@PostMapping("/{id}/demand")
+	GrantDetail demand(Actor actor, @PathVariable String id, @RequestBody Demand demand) {
+		this.rectifications.demand(actor, id, demand.text(), demand.days());
+		return one(actor, id);
+	}
+
+	@PostMapping("/{id}/restore")
+	GrantDetail restore(Actor actor, @PathVariable String id, @RequestBody Words words) {
+		this.halting.restore(actor, request(actor, id), words.text());
+		return one(actor, id);
+	}
+
+	@PostMapping("/{id}/revoke")
+	GrantDetail revoke(Actor actor, @PathVariable String id, @RequestBody HaltWords words) {
+		this.halting.revoke(actor, request(actor, id), words.halt());
+		return one(actor, id);
+	}
+
+	@PostMapping("/{id}/inspections")
+	@ResponseStatus(HttpStatus.CREATED)
+	GrantDetail inspect(Actor actor, @PathVariable String id, @RequestBody RecordForm form) {
+		this.records.inspect(actor, id, form);
+		return one(actor, id);
+	}
+
+	/** The proof of disposal, with its file. */
+	@PostMapping("/{id}/disposal")
+	GrantDetail dispose(Actor actor, @PathVariable String id, RecordForm form,
+			@RequestParam(required = false) MultipartFile file) throws IOException {
+		boolean sent = file != null && !file.isEmpty();
+		try (InputStream content = sent ? file.getInputStream() : null) {
+			this.records.dispose(actor, id, form, sent ? file.getOriginalFilename() : "", content);
+		}
+		return one(actor, id);
+	}
+
+	private RequestId request(Actor actor, String id) {
+		return this.grants.forReader(actor, id).grant().request();
+	}
+
 	/** Reports a result of the use; the first one moves the case on. */
 	@PostMapping("/{id}/feedback")
 	@ResponseStatus(HttpStatus.CREATED)
@@ -122,6 +178,31 @@ class GrantsApi {
 	 * @param text 5 to 2000 characters
 	 */
 	record Words(String text) {
+	}
+
+	/**
+	 * What is to be put right.
+	 *
+	 * @param text 5 to 2000 characters
+	 * @param days working days, 1 to 60
+	 */
+	record Demand(String text, int days) {
+	}
+
+	/**
+	 * Why a grant is stopped.
+	 *
+	 * @param ground name of a ground
+	 * @param reason 5 to 2000 characters
+	 * @param document document of the legal basis
+	 * @param article article of the legal basis
+	 */
+	record HaltWords(String ground, String reason, String document, String article) {
+
+		Halt halt() {
+			return Halt.typed(this.ground, this.reason, this.document, this.article);
+		}
+
 	}
 
 	/**

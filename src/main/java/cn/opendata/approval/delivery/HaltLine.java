@@ -20,7 +20,7 @@ record HaltLine(DeliveryEvent.Type act, String ground, String reason, String bas
 
 	static HaltLine read(ResultSet row, int number) throws SQLException {
 		String ground = row.getString("ground");
-		return new HaltLine(DeliveryEvent.Type.valueOf(row.getString("act")), (ground != null) ? ground : "",
+		return new HaltLine(DeliveryEvent.Type.valueOf(row.getString("what")), (ground != null) ? ground : "",
 				row.getString("reason"), row.getString("basis_document") + row.getString("basis_article"),
 				Times.read(row.getObject("done_at", LocalDateTime.class)));
 	}

@@ -32,15 +32,16 @@ class HaltLines {
 	 * @param why ground and basis; present for what stops a grant
 	 */
 	void add(Grant grant, DeliveryEvent.Type act, Actor actor, Optional<Halt> why, String reason) {
-		this.jdbc.sql("""
-				insert into delivery_halt (id, grant_id, grant_version, act, ground, reason, basis_code, basis_document,
-				  basis_article, done_by, done_at)
-				values (:id, :grant, :version, :act, :ground, :reason, :code, :document, :article, :by, :at)
-				""")
+		this.jdbc
+			.sql("""
+					insert into delivery_halt (id, grant_id, grant_version, what, ground, reason, basis_code, basis_document,
+					  basis_article, done_by, done_at)
+					values (:id, :grant, :version, :what, :ground, :reason, :code, :document, :article, :by, :at)
+					""")
 			.param("id", UUID.randomUUID().toString())
 			.param("grant", grant.id())
 			.param("version", grant.version())
-			.param("act", act.name())
+			.param("what", act.name())
 			.param("ground", why.map((halt) -> halt.ground().name()).orElse(null))
 			.param("reason", reason)
 			.param("code", why.map((halt) -> halt.basis().code()).orElse(""))

@@ -32,7 +32,10 @@ class ClockNotices {
 
 	/** The limits that the applicant keeps, not the department. */
 	private static final Set<String> APPLICANTS_OWN = Set.of("OPEN_SUPPLEMENT_REPLY", "SHARE_SUPPLEMENT_REPLY",
-			"OPEN_AGREEMENT_SIGN", "OPEN_FEEDBACK");
+			"OPEN_AGREEMENT_SIGN", "OPEN_FEEDBACK", "GRANT_END", "RECTIFY", "DISPOSAL_PROOF", "USAGE_RECORD");
+
+	/** The last day of a grant: warned of by calendar days. */
+	private static final String GRANT_END = "GRANT_END";
 
 	/** The limit that the head of the asking department keeps. */
 	private static final String ASKING_HEADS = "SHARE_CONSENT";
@@ -78,7 +81,9 @@ class ClockNotices {
 		if (rung.kind() != Rung.Kind.WARNING) {
 			return;
 		}
-		Saying saying = saying(clock.rule().code().endsWith("_SUPPLEMENT_REPLY") ? "REPLY" : "OWN", file, clock, rung);
+		String name = clock.rule().code().equals(GRANT_END) ? GRANT_END
+				: clock.rule().code().endsWith("_SUPPLEMENT_REPLY") ? "REPLY" : "OWN";
+		Saying saying = saying(name, file, clock, rung);
 		this.organizations.person(file.applicant().person())
 			.ifPresent((person) -> this.notices.tell(person,
 					file.applicant().email().isBlank() ? person.email() : file.applicant().email(),

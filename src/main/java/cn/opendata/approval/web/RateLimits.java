@@ -25,6 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RateLimits {
 
+	/** More than any one grant allows. */
+	private static final int SHARED_PER_MINUTE = 12_000;
+
 	private static final int KNOWN = 50_000;
 
 	private final WebProperties settings;
@@ -76,6 +79,22 @@ class RateLimits {
 								Duration.ofMinutes(1))
 						: RateLimits.this.bucket("calls " + request.getRemoteAddr(),
 								RateLimits.this.settings.anonymousCallsPerMinute(), Duration.ofMinutes(1));
+			}
+
+		};
+	}
+
+	/**
+	 * Calls for shared data: what a grant allows is counted with the grant; this keeps
+	 * off what guesses keys.
+	 */
+	Filter ofShared() {
+		return new Limit() {
+
+			@Override
+			protected Bucket bucket(HttpServletRequest request) {
+				return RateLimits.this.bucket("shared " + request.getRemoteAddr(), SHARED_PER_MINUTE,
+						Duration.ofMinutes(1));
 			}
 
 		};

@@ -44,6 +44,23 @@ class SecurityConfiguration {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
 
+	/**
+	 * Shared data answers to the keys of grants, which the room that serves it checks.
+	 */
+	@Bean
+	@Order(0)
+	SecurityFilterChain holdersOfKeys(HttpSecurity http, RateLimits limits) throws Exception {
+		http.securityMatcher("/api/v1/shared/**");
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.requestCache(AbstractHttpConfigurer::disable);
+		http.logout(AbstractHttpConfigurer::disable);
+		http.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.headers(SecurityConfiguration::headers);
+		http.addFilterBefore(limits.ofShared(), AnonymousAuthenticationFilter.class);
+		http.authorizeHttpRequests((calls) -> calls.anyRequest().permitAll());
+		return http.build();
+	}
+
 	@Bean
 	@Order(1)
 	SecurityFilterChain programs(HttpSecurity http, Tokens tokens, RateLimits limits, AccessRules rules,
@@ -59,9 +76,6 @@ class SecurityConfiguration {
 		http.addFilterAfter(idempotent, AuthorizationFilter.class);
 		http.authorizeHttpRequests((calls) -> calls
 			.requestMatchers(HttpMethod.GET, "/api/v1/catalogue", "/api/v1/catalogue/**", "/api/v1/deadlines")
-			.permitAll()
-			// answers to keys of its own
-			.requestMatchers(HttpMethod.GET, "/api/v1/shared/**")
 			.permitAll()
 			.requestMatchers(HttpMethod.GET, "/api/**")
 			.access(Scope.READ.granted())

@@ -1,6 +1,8 @@
 package cn.opendata.approval.api;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -48,6 +50,12 @@ final class Program {
 		return new Program(context, token);
 	}
 
+	/** One that calls with a key of a grant. */
+	static Program basic(ApplicationContext context, String client, String secret) {
+		return new Program(context, "Basic "
+				+ Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+	}
+
 	/** One that has no token. */
 	static Program anonymous(ApplicationContext context) {
 		return new Program(context, null);
@@ -84,7 +92,8 @@ final class Program {
 
 	private Answer call(org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder<?> call) {
 		if (this.token != null) {
-			call.header(HttpHeaders.AUTHORIZATION, "Bearer " + this.token);
+			call.header(HttpHeaders.AUTHORIZATION,
+					this.token.startsWith("Basic ") ? this.token : "Bearer " + this.token);
 		}
 		call.header(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN");
 		try {

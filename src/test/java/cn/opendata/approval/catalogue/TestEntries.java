@@ -1,5 +1,7 @@
 package cn.opendata.approval.catalogue;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +77,12 @@ public final class TestEntries {
 	private static Actor keeper(DepartmentId provider) {
 		return new Actor(Optional.of(new PersonId("keeper")), "目录管理员", Locale.SIMPLIFIED_CHINESE, Optional.of(provider),
 				Set.of(Role.DATA_MANAGER, Role.PLATFORM_OFFICE));
+	}
+
+	/** Gives such an entry rows for an interface to serve. */
+	public static void rows(ApplicationContext context, EntryCode code, Actor keeper, String csv) {
+		context.getBean(SharedData.class)
+			.load(code, "rows.csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), keeper);
 	}
 
 }

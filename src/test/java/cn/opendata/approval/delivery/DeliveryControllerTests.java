@@ -85,7 +85,7 @@ class DeliveryControllerTests {
 					new DeliveryFilesController(this.house.cases, this.house.files, this.house.access,
 							this.house.progress, this.attachments, this.messages),
 					new GrantsApi(this.house.grants, this.house.signing, this.house.downloads, this.house.feedbacks,
-							this.house.records, this.house.rectifications,
+							this.house.records, this.house.halting, this.house.rectifications,
 							new Batches(this.store, new ObjectMapper(), this.house.clock), this.attachments))
 			.setViewResolvers(this.views::resolveViewName)
 			.setCustomArgumentResolvers(new CurrentActor())

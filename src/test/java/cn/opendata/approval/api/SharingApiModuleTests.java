@@ -1,0 +1,248 @@
+package cn.opendata.approval.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import cn.opendata.approval.DatabaseTest;
+import cn.opendata.approval.TestHouse;
+import cn.opendata.approval.catalogue.SharingClass;
+import cn.opendata.approval.catalogue.TestEntries;
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.process.engine.TestJobs;
+import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.EntryCode;
+import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.shared.Times;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Departments that share data by programs alone: from the request to the last call.
+ */
+@DatabaseTest
+class SharingApiModuleTests {
+
+	private static final Map<String, String> MISUSE = Map.of("ground", "OTHER_PURPOSE", "reason", "调用量异常，疑似用于其他目的",
+			"document", "《政务数据共享条例》", "article", "第二十七条");
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private TestHouse house;
+
+	@Autowired
+	private Clock clock;
+
+	private ApiHouse provider;
+
+	private Actor requesting;
+
+	private Program requester;
+
+	private Program ownHead;
+
+	private Actor keeper;
+
+	@BeforeEach
+	void departments() {
+		this.provider = new ApiHouse(this.context, this.house);
+		DepartmentId asking = this.house.department();
+		this.requesting = this.house.staff(asking, Role.REQUESTER);
+		this.requester = Program.of(this.context, this.requesting);
+		this.ownHead = Program.of(this.context, this.house.staff(asking, Role.HEAD));
+		this.keeper = this.house.staff(this.provider.department, Role.DATA_MANAGER, Role.PLATFORM_OFFICE);
+	}
+
+	@Test
+	void dataGrantedInPartIsServedByInterfaceSuspendedRectifiedRestoredAndEnded() {
+		EntryCode entry = entry(SharingClass.CONDITIONAL);
+		TestEntries.rows(this.context, entry, this.keeper, "姓名,电话\n张三,13800001111\n李四,13900002222\n");
+		String number = answered(entry, "INTERFACE", partly());
+		this.provider.work(this.provider.dataManager, number, Map.of("callsPerMinute", 5, "note", ""));
+		String grant = signed(number);
+		JsonNode key = this.requester.post("/grants/" + grant + "/keys", Map.of()).ok();
+		String client = key.path("clientId").asText();
+		String secret = key.path("secret").asText();
+		String address = "/shared/" + grant + "/" + entry;
+
+		JsonNode page = Program.basic(this.context, client, secret).get(address + "?limit=1").ok();
+		assertThat(page.path("columns")).extracting(JsonNode::asText).containsExactly("姓名");
+		assertThat(page.path("items").get(0).path("姓名").asText()).isEqualTo("张三");
+		assertThat(page.path("items").get(0).has("电话")).isFalse();
+		assertThat(page.path("total").asLong()).isEqualTo(2);
+		assertThat(page.path("next").asLong()).isPositive();
+		assertThat(Program.basic(this.context, client, secret)
+			.get(address + "?format=csv")
+			.response()
+			.getHeader("X-Total-Rows")).isEqualTo("2");
+
+		Program.basic(this.context, client, "wrong").get(address).problem(401);
+		Program.anonymous(this.context).get(address).problem(401);
+		Program.basic(this.context, client, secret).get("/shared/other/" + entry).problem(403);
+		Program.basic(this.context, client, secret).get("/shared/" + grant + "/OTHER-1").problem(403);
+		Program.basic(this.context, client, secret).get(address + "?limit=5000").wrong("limit");
+
+		this.provider.handler.post("/grants/" + grant + "/suspend", MISUSE).problem(403);
+		this.provider.head.post("/grants/" + grant + "/suspend", Map.of("ground", "OTHER_PURPOSE"))
+			.wrong("reason", "document");
+		this.provider.head.post("/grants/" + grant + "/suspend", MISUSE).ok();
+		assertThat(Program.basic(this.context, client, secret).get(address).problem(403).path("code").asText())
+			.isEqualTo("exchange.error.closed.SUSPENDED");
+		this.provider.head.post("/grants/" + grant + "/demand", Map.of("text", "请说明调用用途并限制调用范围", "days", 5)).ok();
+		this.requester.post("/grants/" + grant + "/rectification", Map.of("text", "已限定调用账号和用途")).ok();
+		this.provider.work(this.provider.head, number, Map.of("result", "RESTORE", "restoreReason", "整改措施已经到位"));
+		Program.basic(this.context, client, secret).get(address).ok();
+
+		for (int i = 0; i < 5; i++) {
+			Program.basic(this.context, client, secret).get(address);
+		}
+		assertThat(Program.basic(this.context, client, secret).get(address).status()).isEqualTo(429);
+
+		this.requester
+			.post("/grants/" + grant + "/records",
+					Map.of("scene", "统计核验", "course", "每日调用比对名录", "effect", "核验两家", "storage", "专网数据库"))
+			.ok();
+		this.requester.post("/grants/" + grant + "/close", Map.of("text", "核验工作已经完成")).ok();
+		assertThat(Program.basic(this.context, client, secret).get(address).problem(403).path("code").asText())
+			.isEqualTo("exchange.error.closed.ENDED");
+		assertThat(this.requester.get("/grants/" + grant + "/records").ok()).hasSize(1);
+	}
+
+	@Test
+	void dataGoesOutInFilesWithAManifest() {
+		String number = answered(entry(SharingClass.CONDITIONAL), "BATCH", agreed());
+		this.provider.dataManager
+			.upload("/requests/" + number + "/delivery-files", "名录.csv", ApiHouse.bytes("姓名,电话\n张三,1\n"))
+			.ok();
+		this.provider.work(this.provider.dataManager, number, Map.of("note", ""));
+		String grant = signed(number);
+		JsonNode manifest = this.requester.get("/grants/" + grant + "/manifest").ok();
+		assertThat(manifest.path("files").get(0).path("name").asText()).isEqualTo("名录.csv");
+		assertThat(manifest.path("files").get(0).path("sha256").asText()).hasSize(64);
+		assertThat(this.requester.get("/grants/" + grant + "/files/{name}", "名录.csv").status()).isEqualTo(200);
+		this.requester.post("/grants/" + grant + "/keys", Map.of()).problem(403);
+	}
+
+	@Test
+	void interfaceWithoutRowsIsNotOffered() {
+		String number = answered(entry(SharingClass.CONDITIONAL), "INTERFACE", agreed());
+		String task = this.provider.taskOf(this.provider.dataManager, number);
+		this.provider.dataManager.post("/tasks/" + task + "/complete", Map.of("callsPerMinute", 5)).wrong("files");
+	}
+
+	@Test
+	void unconditionalEntryIsServedAtOnce() {
+		EntryCode entry = entry(SharingClass.UNCONDITIONAL);
+		TestEntries.rows(this.context, entry, this.keeper, "姓名,电话\n张三,1\n");
+		String number = filed(entry, "INTERFACE");
+		runDue(number);
+		assertThat(status(number)).isEqualTo("OPENED");
+		String grant = grantOf(number);
+		JsonNode key = this.requester.post("/grants/" + grant + "/keys", Map.of()).ok();
+		assertThat(Program.basic(this.context, key.path("clientId").asText(), key.path("secret").asText())
+			.get("/shared/" + grant + "/" + entry)
+			.ok()
+			.path("items")).hasSize(1);
+	}
+
+	@Test
+	void notSharedEntryCannotBeAskedFor() {
+		String id = this.requester.post("/requests", application(entry(SharingClass.NOT_SHARED), "FILE"))
+			.ok()
+			.path("id")
+			.asText();
+		this.requester.post("/requests/" + id + "/submit", Map.of("undertaking", true)).wrong("entries");
+	}
+
+	private Map<String, Object> application(EntryCode entry, String method) {
+		Map<String, Object> fields = new HashMap<>();
+		fields.put("kind", "SHARE");
+		fields.put("entries", List.of(entry.value()));
+		fields.put("basisDocument", "《中华人民共和国统计法》");
+		fields.put("scenario", "核验统计对象是否存续。");
+		fields.put("scope", "统计处内部使用");
+		fields.put("method", method);
+		fields.put("until", day().plusDays(200).toString());
+		fields.put("safeguards", "专网内使用，专人保管。");
+		fields.put("contact", "李经办");
+		fields.put("phone", "0451-12345678");
+		return fields;
+	}
+
+	private String filed(EntryCode entry, String method) {
+		String id = this.requester.post("/requests", application(entry, method)).ok().path("id").asText();
+		return this.requester.post("/requests/" + id + "/submit", Map.of("undertaking", true))
+			.ok()
+			.path("number")
+			.asText();
+	}
+
+	private String answered(EntryCode entry, String method, Map<String, ?> proposal) {
+		String number = filed(entry, method);
+		this.provider.work(this.ownHead, number, Map.of("result", "CONSENT"));
+		this.provider.work(this.provider.handler, number, Map.of("result", "ACCEPT"));
+		this.provider.work(this.provider.handler, number, Map.of("result", "HELD", "note", "本部门持有"));
+		this.provider.work(this.provider.handler, number, proposal);
+		this.provider.work(this.provider.secrecy, number, Map.of("result", "PASS", "text", ""));
+		this.provider.work(this.provider.head, number, Map.of("result", "APPROVE", "text", ""));
+		runDue(number);
+		return number;
+	}
+
+	private String signed(String number) {
+		String grant = grantOf(number);
+		this.requester.post("/grants/" + grant + "/sign", Map.of("agreed", true, "name", this.requesting.name())).ok();
+		runDue(number);
+		assertThat(status(number)).isEqualTo("OPENED");
+		return grant;
+	}
+
+	private static Map<String, ?> agreed() {
+		return Map.of("outcome", "AGREED", "conditions", "仅限核验", "items",
+				List.of(Map.of("treatment", "OPENED"), Map.of("treatment", "OPENED")));
+	}
+
+	private static Map<String, ?> partly() {
+		return Map.of("outcome", "PARTLY", "reason", "电话属于个人信息", "basis", "PIPL_13", "items", List.of(
+				Map.of("treatment", "OPENED"),
+				Map.of("treatment", "WITHHELD", "ground", "PRIVACY", "reason", "电话属于个人信息", "basis", "PIPL_13")));
+	}
+
+	private EntryCode entry(SharingClass sharing) {
+		return TestEntries.published(this.context, this.provider.department, this.keeper, sharing);
+	}
+
+	private String grantOf(String number) {
+		for (JsonNode grant : this.requester.get("/grants").ok().path("items")) {
+			if (grant.path("request").asText().equals(number)) {
+				return grant.path("id").asText();
+			}
+		}
+		throw new AssertionError("no grant of " + number);
+	}
+
+	private String status(String number) {
+		return this.requester.get("/requests/" + number).ok().path("status").asText();
+	}
+
+	private void runDue(String number) {
+		TestJobs.runDue(this.context,
+				new RequestId(this.requester.get("/requests/" + number).ok().path("id").asText()));
+	}
+
+	private LocalDate day() {
+		return Times.day(this.clock.instant());
+	}
+
+}
