@@ -69,7 +69,8 @@ class PagesJourneyTests {
 		Official.signsIn(office, "hlj-pt-admin");
 		office.lookAtAll("/admin/organization", "/admin/organization/roles", "/admin/organization/people?q=hlj-tj",
 				"/admin/organization/departments/hlj-tj", "/admin/organization/people/hlj-tj-head", "/admin/rules",
-				"/admin/rules/CATALOGUE_UPDATE", "/admin/calendar", "/admin/time", "/admin/words", "/admin/outbox");
+				"/admin/rules/CATALOGUE_UPDATE", "/admin/calendar", "/admin/time", "/admin/words", "/admin/outbox",
+				"/admin/decisions", "/admin/processes");
 		Official.signsIn(office, "hlj-pt-auditor");
 		office.lookAtAll("/admin/audit");
 	}
