@@ -9,6 +9,9 @@ import java.util.List;
 import cn.opendata.approval.files.Downloads;
 import cn.opendata.approval.files.StoredFile;
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.request.SharingAmendments;
+import cn.opendata.approval.request.SharingAsk;
+import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Slice;
 
@@ -48,10 +51,13 @@ class GrantsApi {
 
 	private final Batches batches;
 
+	private final SharingAmendments amendments;
+
 	private final Downloads attachments;
 
 	GrantsApi(Grants grants, Signing signing, GrantDownloads downloads, Feedbacks feedbacks, GrantRecords records,
-			Halting halting, Rectifications rectifications, Batches batches, Downloads attachments) {
+			Halting halting, Rectifications rectifications, Batches batches, SharingAmendments amendments,
+			Downloads attachments) {
 		this.grants = grants;
 		this.signing = signing;
 		this.downloads = downloads;
@@ -60,6 +66,7 @@ class GrantsApi {
 		this.halting = halting;
 		this.rectifications = rectifications;
 		this.batches = batches;
+		this.amendments = amendments;
 		this.attachments = attachments;
 	}
 
@@ -160,6 +167,18 @@ class GrantsApi {
 		return one(actor, id);
 	}
 
+	/** Begins the request that renews or changes the grant; tells the id of its draft. */
+	@PostMapping("/{id}/amendment")
+	@ResponseStatus(HttpStatus.CREATED)
+	Amendment amend(Actor actor, @PathVariable String id, @RequestBody Amendment amendment) {
+		GrantView view = this.grants.forReader(actor, id);
+		if (!view.may("amend") || amendment.type() == null || !amendment.type().amends()) {
+			throw Refused.forbidden("delivery.error.forbidden");
+		}
+		return new Amendment(amendment.type(),
+				this.amendments.begin(actor, view.grant().request(), amendment.type(), id).value());
+	}
+
 	private RequestId request(Actor actor, String id) {
 		return this.grants.forReader(actor, id).grant().request();
 	}
@@ -178,6 +197,15 @@ class GrantsApi {
 	 * @param text 5 to 2000 characters
 	 */
 	record Words(String text) {
+	}
+
+	/**
+	 * A request to renew or change a grant.
+	 *
+	 * @param type RENEWAL or CHANGE
+	 * @param request id of its draft, told in the answer
+	 */
+	record Amendment(SharingAsk.Type type, String request) {
 	}
 
 	/**

@@ -10,6 +10,8 @@ import cn.opendata.approval.files.StoredFile;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.SharingAmendments;
+import cn.opendata.approval.request.SharingAsk;
 import cn.opendata.approval.shared.Refused;
 
 import org.springframework.core.io.Resource;
@@ -51,11 +53,13 @@ class SharingGrantController {
 
 	private final Batches batches;
 
+	private final SharingAmendments amendments;
+
 	private final Downloads attachments;
 
 	SharingGrantController(CaseFiles cases, Grants grants, GrantPage page, Signing signing,
 			Rectifications rectifications, GrantRecords records, GrantDownloads downloads, Batches batches,
-			Downloads attachments) {
+			SharingAmendments amendments, Downloads attachments) {
 		this.cases = cases;
 		this.grants = grants;
 		this.page = page;
@@ -64,6 +68,7 @@ class SharingGrantController {
 		this.records = records;
 		this.downloads = downloads;
 		this.batches = batches;
+		this.amendments = amendments;
 		this.attachments = attachments;
 	}
 
@@ -134,6 +139,17 @@ class SharingGrantController {
 				.with("record", form)
 				.answer();
 		}
+	}
+
+	/** Begins the request that renews or changes the grant. */
+	@PostMapping("/amendment")
+	String amend(Actor actor, @PathVariable String number, @RequestParam SharingAsk.Type type) {
+		GrantView view = view(actor, number);
+		if (!view.may("amend") || !type.amends()) {
+			throw Refused.forbidden("delivery.error.forbidden");
+		}
+		return "redirect:/cases/sharing/"
+				+ this.amendments.begin(actor, view.grant().request(), type, view.grant().id()) + "/form";
 	}
 
 	@GetMapping("/files/{file}")

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class SharingDesk {
+class SharingDesk implements SharingAmendments {
 
 	/** More than that is not one request any more. */
 	static final int ENTRIES = 20;
@@ -102,7 +102,27 @@ class SharingDesk {
 			.stream()
 			.flatMap((wanted) -> this.catalogue.published(wanted.code()).stream())
 			.toList();
-		return begin(by, by.id().orElseThrow(), asking(by), SharingDrafts.choose(content, entries));
+		return reachedAs(old, begin(by, by.id().orElseThrow(), asking(by), SharingDrafts.choose(content, entries)));
+	}
+
+	@Override
+	public RequestId begin(Actor by, RequestId granted, Type type, String grant) {
+		DataRequest old = this.desk.forAct(granted, by, "copy");
+		if (!type.amends()) {
+			throw new IllegalArgumentException("No amendment: " + type);
+		}
+		CaseFile.Content content = this.contents.load(old.id, old.contentVersion);
+		return reachedAs(old, begin(by, by.id().orElseThrow(), asking(by), SharingDrafts.amend(content, type, grant)));
+	}
+
+	/** The same telephone as before, where the same person asks. */
+	private RequestId reachedAs(DataRequest old, RequestId id) {
+		Applicant before = this.applicants.load(old.id, old.applicant);
+		Applicant now = this.applicants.load(id, this.cases.get(id).applicant);
+		if (now.person().equals(before.person())) {
+			this.applicants.reach(id, before.contact(), before.phone(), before.email(), before.agent());
+		}
+		return id;
 	}
 
 	/** The department for which this person may ask others. */

@@ -99,6 +99,15 @@ final class SharingDrafts {
 						s.text("volume", ask.volume()), entries, s.text("exception", ask.exception()), ask.grant()));
 	}
 
+	/** What was granted, to be asked for longer or for another purpose or scope. */
+	static CaseFile.Content amend(CaseFile.Content granted, Type type, String grant) {
+		SharingAsk ask = granted.sharing().orElseThrow();
+		return with(granted,
+				new SharingAsk(type, ask.asking(), ask.basisDocument(), ask.basisArticle(), ask.scope(), ask.method(),
+						(type == Type.RENEWAL) ? Optional.empty() : ask.until(), ask.volume(), ask.entries(),
+						ask.exception(), Optional.of(grant)));
+	}
+
 	/** Only what names a live grant changes one, and nothing else can. */
 	private static Type type(String name, SharingAsk ask) {
 		Type type = choice(Type.values(), name, ask.type());

@@ -135,6 +135,33 @@ class SharingApiModuleTests {
 	}
 
 	@Test
+	void renewedGrantTakesThePlaceOfTheOldOneAndItsKeyGoesOn() {
+		EntryCode entry = entry(SharingClass.CONDITIONAL);
+		TestEntries.rows(this.context, entry, this.keeper, "姓名,电话\n张三,1\n");
+		String number = answered(entry, "INTERFACE", agreed());
+		this.provider.work(this.provider.dataManager, number, Map.of("callsPerMinute", 60, "note", ""));
+		String grant = signed(number);
+		JsonNode key = this.requester.post("/grants/" + grant + "/keys", Map.of()).ok();
+		String draft = this.requester.post("/grants/" + grant + "/amendment", Map.of("type", "RENEWAL"))
+			.ok()
+			.path("request")
+			.asText();
+		this.requester.put("/requests/" + draft, Map.of("until", day().plusDays(400).toString())).ok();
+		String renewal = this.requester.post("/requests/" + draft + "/submit", Map.of("undertaking", true))
+			.ok()
+			.path("number")
+			.asText();
+		answer(renewal, agreed());
+		this.provider.work(this.provider.dataManager, renewal, Map.of("callsPerMinute", 60, "note", ""));
+		String renewed = signed(renewal);
+		assertThat(this.requester.get("/grants/" + grant).ok().path("grant").path("state").asText())
+			.isEqualTo("REPLACED");
+		Program client = Program.basic(this.context, key.path("clientId").asText(), key.path("secret").asText());
+		client.get("/shared/" + renewed + "/" + entry).ok();
+		client.get("/shared/" + grant + "/" + entry).ok();
+	}
+
+	@Test
 	void interfaceWithoutRowsIsNotOffered() {
 		String number = answered(entry(SharingClass.CONDITIONAL), "INTERFACE", agreed());
 		String task = this.provider.taskOf(this.provider.dataManager, number);
@@ -190,6 +217,11 @@ class SharingApiModuleTests {
 
 	private String answered(EntryCode entry, String method, Map<String, ?> proposal) {
 		String number = filed(entry, method);
+		answer(number, proposal);
+		return number;
+	}
+
+	private void answer(String number, Map<String, ?> proposal) {
 		this.provider.work(this.ownHead, number, Map.of("result", "CONSENT"));
 		this.provider.work(this.provider.handler, number, Map.of("result", "ACCEPT"));
 		this.provider.work(this.provider.handler, number, Map.of("result", "HELD", "note", "本部门持有"));
@@ -197,7 +229,6 @@ class SharingApiModuleTests {
 		this.provider.work(this.provider.secrecy, number, Map.of("result", "PASS", "text", ""));
 		this.provider.work(this.provider.head, number, Map.of("result", "APPROVE", "text", ""));
 		runDue(number);
-		return number;
 	}
 
 	private String signed(String number) {

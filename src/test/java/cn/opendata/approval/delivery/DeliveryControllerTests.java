@@ -8,6 +8,7 @@ import cn.opendata.approval.files.Downloads;
 import cn.opendata.approval.files.Files;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Permissions;
+import cn.opendata.approval.request.SharingAmendments;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
+import static org.mockito.Mockito.mock;
 import static org.hamcrest.Matchers.containsString;
+import static org.mockito.Mockito.mock;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -86,7 +89,8 @@ class DeliveryControllerTests {
 							this.house.progress, this.attachments, this.messages),
 					new GrantsApi(this.house.grants, this.house.signing, this.house.downloads, this.house.feedbacks,
 							this.house.records, this.house.halting, this.house.rectifications,
-							new Batches(this.store, new ObjectMapper(), this.house.clock), this.attachments))
+							new Batches(this.store, new ObjectMapper(), this.house.clock),
+							mock(SharingAmendments.class), this.attachments))
 			.setViewResolvers(this.views::resolveViewName)
 			.setCustomArgumentResolvers(new CurrentActor())
 			.build();
