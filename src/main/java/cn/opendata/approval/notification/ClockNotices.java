@@ -43,6 +43,9 @@ class ClockNotices {
 	/** A limit that a third party keeps: nobody is blamed when it passes. */
 	private static final String THIRD_PARTYS = "THIRD_PARTY_REPLY";
 
+	/** Limits that the platform office of the common superior keeps. */
+	private static final Set<String> OFFICES = Set.of("DISPUTE_MEDIATE", "DISPUTE_RULE");
+
 	private final Notices notices;
 
 	private final Organizations organizations;
@@ -92,8 +95,9 @@ class ClockNotices {
 
 	private void warn(CaseFile file, CaseClock clock, Rung rung) {
 		boolean inHouse = clock.rule().code().equals(ASKING_HEADS) && file.asking().isPresent();
-		DepartmentId department = (inHouse ? file.asking() : file.department())
-			.orElseGet(() -> this.organizations.platformOffice().id());
+		DepartmentId department = OFFICES.contains(clock.rule().code()) ? office(file)
+				: (inHouse ? file.asking() : file.department())
+					.orElseGet(() -> this.organizations.platformOffice().id());
 		List<Person> charge = inHouse ? this.ladder.heads(department) : this.ladder.inCharge(file, department);
 		boolean today = rung.kind() == Rung.Kind.WARNING && rung.workdays() == 0;
 		Saying saying = saying(today ? "TODAY" : rung.kind().name(), file, clock, rung)
@@ -115,6 +119,10 @@ class ClockNotices {
 		}
 		once(readers)
 			.forEach((person) -> this.notices.tell(person, MailGroup.WARNINGS, saying, "/cases/" + file.number()));
+	}
+
+	private DepartmentId office(CaseFile dispute) {
+		return this.organizations.commonOffice(dispute.asking().orElseThrow(), dispute.department().orElseThrow()).id();
 	}
 
 	private static Saying saying(String name, CaseFile file, CaseClock clock, Rung rung) {

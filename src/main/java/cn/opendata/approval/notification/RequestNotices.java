@@ -41,6 +41,9 @@ class RequestNotices {
 	private static final Set<Type> OF_PROVIDER = EnumSet.of(Type.WITHDRAWN, Type.EXTENDED, Type.EXTENSION_DENIED,
 			Type.EXTENSION_LAPSED);
 
+	/** What the other party of a dispute learns. */
+	private static final Set<Type> OF_OTHER_PARTY = EnumSet.of(Type.DISPUTE_RAISED, Type.SETTLED);
+
 	private final Notices notices;
 
 	private final Organizations organizations;
@@ -55,6 +58,9 @@ class RequestNotices {
 
 	@EventListener
 	void on(RequestEvent event) {
+		if (event.kind() == Kind.DISPUTE && OF_OTHER_PARTY.contains(event.type())) {
+			tellDepartment(event);
+		}
 		if (OF_PROVIDER.contains(event.type()) && !"false".equals(event.facts().get("reached"))
 				&& (event.type() == Type.WITHDRAWN || event.kind() == Kind.SHARE)) {
 			tellDepartment(event);

@@ -88,7 +88,8 @@ public enum Kind {
 	/** Key of the message that names the result of a step of such a case. */
 	public String resultKey(Opinion opinion) {
 		String result = opinion.result();
-		boolean ownStep = this == SHARE && SHARING_STEPS.contains(opinion.step());
+		boolean ownStep = (this == SHARE && SHARING_STEPS.contains(opinion.step()))
+				|| (this == DISPUTE && !"WITHDRAW".equals(result));
 		boolean ownWord = this == SHARE && ("WITHDRAW".equals(result)
 				|| ("propose-outcome".equals(opinion.step()) && Outcome.valueOf(result).ofSharing()));
 		return "result." + (ownStep ? opinion.step() + "." : (ownWord ? this + "." : "")) + result;

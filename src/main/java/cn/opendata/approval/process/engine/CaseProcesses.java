@@ -31,6 +31,9 @@ class CaseProcesses {
 	/** Key of the process that verifications run in. */
 	static final String DATA_VERIFICATION = "DataVerificationProcess";
 
+	/** Key of the process that disputes run in. */
+	static final String SHARING_DISPUTE = "SharingDisputeProcess";
+
 	/** Key of the process that waits for a supplement. */
 	static final String SUPPLEMENT = "SupplementProcess";
 
@@ -50,8 +53,8 @@ class CaseProcesses {
 			ProcessMessage.REQUEST_WITHDRAWN, Type.AGREEMENT_SIGNED, ProcessMessage.AGREEMENT_SIGNED,
 			Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
 
-	private static final Map<Kind, String> PROCESSES = new EnumMap<>(
-			Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE, CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION));
+	private static final Map<Kind, String> PROCESSES = new EnumMap<>(Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE,
+			CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION, Kind.DISPUTE, SHARING_DISPUTE));
 
 	private final RuntimeService runtime;
 
@@ -70,9 +73,6 @@ class CaseProcesses {
 
 	@EventListener
 	void on(RequestEvent event) {
-		if (!PROCESSES.containsKey(event.kind())) {
-			return;
-		}
 		String key = event.request().value();
 		if (event.type() == Type.SUBMITTED || event.type() == Type.CONSENT_ASKED) {
 			filed(event, key);

@@ -26,13 +26,18 @@ class ClockWatches {
 	static final String CLOCK_WATCH = "ClockWatchProcess";
 
 	/** What the end of a limit is called, whichever kind of case it belongs to. */
-	private static final Map<String, ProcessMessage> LIMITS = Map.of("OPEN_SUPPLEMENT_NOTICE",
-			ProcessMessage.ACCEPTANCE_LIMIT_PASSED, "OPEN_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED,
-			"SHARE_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED, "SHARE_ANSWER_CONDITIONAL",
-			ProcessMessage.ANSWER_LIMIT_PASSED, "THIRD_PARTY_REPLY", ProcessMessage.THIRD_PARTY_LIMIT_PASSED,
-			"OPEN_AGREEMENT_SIGN", ProcessMessage.AGREEMENT_LIMIT_PASSED, "OPEN_FEEDBACK",
-			ProcessMessage.FEEDBACK_LIMIT_PASSED, "GRANT_END", ProcessMessage.GRANT_END_REACHED, "RECTIFY",
-			ProcessMessage.RECTIFICATION_LIMIT_PASSED);
+	private static final Map<String, ProcessMessage> LIMITS = Map.ofEntries(
+			Map.entry("OPEN_SUPPLEMENT_NOTICE", ProcessMessage.ACCEPTANCE_LIMIT_PASSED),
+			Map.entry("OPEN_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED),
+			Map.entry("SHARE_SUPPLEMENT_REPLY", ProcessMessage.SUPPLEMENT_LIMIT_PASSED),
+			Map.entry("SHARE_ANSWER_CONDITIONAL", ProcessMessage.ANSWER_LIMIT_PASSED),
+			Map.entry("THIRD_PARTY_REPLY", ProcessMessage.THIRD_PARTY_LIMIT_PASSED),
+			Map.entry("OPEN_AGREEMENT_SIGN", ProcessMessage.AGREEMENT_LIMIT_PASSED),
+			Map.entry("OPEN_FEEDBACK", ProcessMessage.FEEDBACK_LIMIT_PASSED),
+			Map.entry("GRANT_END", ProcessMessage.GRANT_END_REACHED),
+			Map.entry("RECTIFY", ProcessMessage.RECTIFICATION_LIMIT_PASSED),
+			Map.entry("DISPUTE_NEGOTIATE", ProcessMessage.DISPUTE_LIMIT_PASSED),
+			Map.entry("DISPUTE_MEDIATE", ProcessMessage.DISPUTE_LIMIT_PASSED));
 
 	/** The clock whose rung this thread is reaching. */
 	private final ThreadLocal<ClockId> reaching = new ThreadLocal<>();

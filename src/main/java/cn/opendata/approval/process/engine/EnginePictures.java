@@ -30,7 +30,7 @@ class EnginePictures implements ProcessPictures {
 
 	private static final Map<Part, String[]> KEYS = new EnumMap<>(Map.of(Part.CASE,
 			new String[] { CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.CONDITIONAL_SHARING,
-					CaseProcesses.DATA_VERIFICATION },
+					CaseProcesses.DATA_VERIFICATION, CaseProcesses.SHARING_DISPUTE },
 			Part.HANDLING, new String[] { CaseProcesses.REQUEST_HANDLING }, Part.EXTENSION,
 			new String[] { CaseProcesses.EXTENSION }, Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY }));
 

@@ -46,6 +46,9 @@ enum ProcessMessage {
 
 	DATA_DISPOSED("DataDisposed"),
 
+	/** The period of a stage of a dispute. */
+	DISPUTE_LIMIT_PASSED("DisputeLimitPassed"),
+
 	CLOCK_CHANGED("ClockChanged");
 
 	private final String text;

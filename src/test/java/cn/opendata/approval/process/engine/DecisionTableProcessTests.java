@@ -43,7 +43,9 @@ class DecisionTableProcessTests {
 			"SHARE, propose-outcome, HANDLER, HANDLING", "SHARE, review-secrecy, SECRECY_REVIEWER, HANDLING",
 			"SHARE, mask-data, DATA_MANAGER, HANDLING", "SHARE, approve-decision, HEAD, HANDLING",
 			"SHARE, prepare-delivery, DATA_MANAGER, HANDLING", "SHARE, decide-extension, PLATFORM_OFFICE, LEVEL_OFFICE",
-			"VERIFY, answer-verification, DATA_MANAGER, HANDLING" })
+			"VERIFY, answer-verification, DATA_MANAGER, HANDLING", "DISPUTE, record-negotiation, HANDLER, HANDLING",
+			"DISPUTE, mediate-dispute, PLATFORM_OFFICE, COMMON_OFFICE",
+			"DISPUTE, record-ruling, PLATFORM_OFFICE, COMMON_OFFICE" })
 	void stepIsTakenByItsRole(String kind, String step, Role role, Office office) {
 		DmnDecisionTableResult result = decide("reviewers", Map.of("step", step, "kind", kind));
 		assertThat(result.getSingleResult().getEntryMap()).containsEntry("role", role.name())
@@ -52,7 +54,8 @@ class DecisionTableProcessTests {
 
 	@ParameterizedTest
 	@CsvSource({ "SHARE, route-request", "SHARE, examine-application", "OPEN, consent-sharing", "OPEN, forward-sharing",
-			"OPEN, examine-sharing", "OPEN, decide-extension", "SHARE, answer-verification", "VERIFY, verify-need" })
+			"OPEN, examine-sharing", "OPEN, decide-extension", "SHARE, answer-verification", "VERIFY, verify-need",
+			"SHARE, mediate-dispute", "DISPUTE, answer-verification" })
 	void stepOfTheOtherKindIsTakenByNobody(String kind, String step) {
 		assertThat(decide("reviewers", Map.of("step", step, "kind", kind))).isEmpty();
 	}
@@ -61,7 +64,7 @@ class DecisionTableProcessTests {
 	void everyFormOfACaseHasItsRow() throws IOException {
 		try (Stream<Path> forms = Files.list(Path.of("forms"))) {
 			assertThat(forms.map((form) -> form.getFileName().toString().replace(".form", "")))
-				.allSatisfy((step) -> assertThat(Stream.of("OPEN", "SHARE", "VERIFY")
+				.allSatisfy((step) -> assertThat(Stream.of("OPEN", "SHARE", "VERIFY", "DISPUTE")
 					.mapToInt((kind) -> decide("reviewers", Map.of("step", step, "kind", kind)).size())
 					.sum()).as(step).isPositive());
 		}
