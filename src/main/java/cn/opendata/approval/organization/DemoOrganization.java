@@ -37,8 +37,11 @@ final class DemoOrganization {
 			new Post("handler", Set.of(Role.HANDLER, Role.REQUESTER), false),
 			new Post("secrecy", Set.of(Role.SECRECY_REVIEWER), false),
 			new Post("data", Set.of(Role.DATA_MANAGER), false), new Post("head", Set.of(Role.HEAD), false),
-			new Post("office", Set.of(Role.PLATFORM_OFFICE), true),
+			new Post("office", Set.of(Role.PLATFORM_OFFICE, Role.REQUESTER), true),
 			new Post("supervisor", Set.of(Role.SUPERVISOR), true));
+
+	/** A platform office has a head as well, who consents to what it asks of others. */
+	private static final Post HEAD = new Post("head", Set.of(Role.HEAD), true);
 
 	private static final List<Post> WATCH = List.of(new Post("admin", Set.of(Role.SYSTEM_ADMIN), true),
 			new Post("security", Set.of(Role.SECURITY_ADMIN), true), new Post("auditor", Set.of(Role.AUDITOR), true));
@@ -76,6 +79,9 @@ final class DemoOrganization {
 			}
 		}
 		WATCH.forEach((post) -> staff.add(post.in(DEPARTMENTS.get(0), name(staff.size()))));
+		DEPARTMENTS.stream()
+			.filter(Department::platformOffice)
+			.forEach((office) -> staff.add(HEAD.in(office, name(staff.size()))));
 		return staff;
 	}
 

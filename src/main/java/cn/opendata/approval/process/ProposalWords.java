@@ -28,8 +28,8 @@ class ProposalWords {
 		List<String> lines = new ArrayList<>();
 		lines.add(say("process.proposal.outcome", locale, say(kind.outcomeKey(proposal.outcome()), locale)));
 		proposal.ground()
-			.ifPresent((ground) -> lines
-				.add(say("process.proposal.ground", locale, say("RefusalGround." + ground.name(), locale))));
+			.ifPresent(
+					(ground) -> lines.add(say("process.proposal.ground", locale, say(kind.groundKey(ground), locale))));
 		if (!proposal.reason().isEmpty()) {
 			lines.add(say("process.proposal.reason", locale, proposal.reason()));
 		}
@@ -37,15 +37,15 @@ class ProposalWords {
 		if (!proposal.conditions().isEmpty()) {
 			lines.add(say("process.proposal.conditions", locale, proposal.conditions()));
 		}
-		proposal.items().forEach((item) -> lines.add(of(item, locale)));
+		proposal.items().forEach((item) -> lines.add(of(kind, item, locale)));
 		return String.join("\n", lines);
 	}
 
-	private String of(ItemDecision item, Locale locale) {
-		String treatment = say("Treatment." + item.treatment().name(), locale);
+	private String of(Kind kind, ItemDecision item, Locale locale) {
+		String treatment = say(kind.treatmentKey(item.treatment()), locale);
 		return item.refusal()
 			.map((refusal) -> say("process.proposal.withheld", locale, item.item(), treatment,
-					say("RefusalGround." + refusal.ground().name(), locale), refusal.reason(), refusal.basis().text()))
+					say(kind.groundKey(refusal.ground()), locale), refusal.reason(), refusal.basis().text()))
 			.orElseGet(() -> say("process.proposal.item", locale, item.item(), treatment));
 	}
 

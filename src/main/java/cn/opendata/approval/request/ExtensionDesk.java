@@ -3,9 +3,11 @@ package cn.opendata.approval.request;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.organization.Actor;
@@ -14,6 +16,7 @@ import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Violation;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ExtensionDesk implements Extensions {
 
 	private static final String STEP = "decide-extension";
+
+	private static final Set<RequestEvent.Type> OVER = EnumSet.of(RequestEvent.Type.DECIDED,
+			RequestEvent.Type.WITHDRAWN, RequestEvent.Type.ABANDONED);
 
 	private final CaseDesk desk;
 
@@ -98,6 +104,14 @@ class ExtensionDesk implements Extensions {
 		}
 		this.extensions.settle(id, Verdict.LAPSED, "", Actor.system(), this.desk.now());
 		this.desk.tell(c, RequestEvent.Type.EXTENSION_LAPSED, Actor.system(), Map.of());
+	}
+
+	/** Once the case is answered or gone, nobody decides on more time for it. */
+	@EventListener
+	void on(RequestEvent event) {
+		if (OVER.contains(event.type()) && pending(event.request()).isPresent()) {
+			this.extensions.settle(event.request(), Verdict.LAPSED, "", Actor.system(), this.desk.now());
+		}
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package cn.opendata.approval.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.Map;
 
 import cn.opendata.approval.DatabaseTest;
 import cn.opendata.approval.TestHouse;
+import cn.opendata.approval.calendar.BusinessTime;
 import cn.opendata.approval.catalogue.SharingClass;
 import cn.opendata.approval.catalogue.TestEntries;
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.Level;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.engine.TestJobs;
 import cn.opendata.approval.shared.DepartmentId;
@@ -43,6 +46,9 @@ class SharingApiModuleTests {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private BusinessTime time;
 
 	private ApiHouse provider;
 
@@ -159,6 +165,55 @@ class SharingApiModuleTests {
 		Program client = Program.basic(this.context, key.path("clientId").asText(), key.path("secret").asText());
 		client.get("/shared/" + renewed + "/" + entry).ok();
 		client.get("/shared/" + grant + "/" + entry).ok();
+	}
+
+	@Test
+	void nothingIsServedAfterTheLastDay() {
+		EntryCode entry = entry(SharingClass.CONDITIONAL);
+		TestEntries.rows(this.context, entry, this.keeper, "姓名,电话\n张三,1\n");
+		String number = answered(entry, "INTERFACE", agreed());
+		this.provider.work(this.provider.dataManager, number,
+				Map.of("until", day().plusDays(2).toString(), "callsPerMinute", 60, "note", ""));
+		String grant = signed(number);
+		JsonNode key = this.requester.post("/grants/" + grant + "/keys", Map.of()).ok();
+		Program client = Program.basic(this.context, key.path("clientId").asText(), key.path("secret").asText());
+		client.get("/shared/" + grant + "/" + entry).ok();
+		this.time.forward(Duration.ofDays(3));
+		assertThat(client.get("/shared/" + grant + "/" + entry).problem(403).path("code").asText())
+			.isEqualTo("exchange.error.closed.ENDED");
+		runDue(number);
+		assertThat(this.requester.get("/grants/" + grant).ok().path("grant").path("state").asText()).isEqualTo("ENDED");
+	}
+
+	@Test
+	void refusalIsToldWithGroundReasonAndBasis() {
+		String number = filed(entry(SharingClass.CONDITIONAL), "FILE");
+		this.provider.work(this.ownHead, number, Map.of("result", "CONSENT"));
+		this.provider.work(this.provider.handler, number, Map.of("result", "ACCEPT"));
+		this.provider.work(this.provider.handler, number, Map.of("result", "HELD", "note", "本部门持有"));
+		Map<String, Object> refusal = new HashMap<>(ApiHouse.REFUSAL);
+		refusal.put("outcome", "REFUSED");
+		this.provider.work(this.provider.handler, number, refusal);
+		this.provider.work(this.provider.head, number, Map.of("result", "APPROVE", "text", ""));
+		runDue(number);
+		JsonNode read = this.requester.get("/requests/" + number).ok();
+		assertThat(read.path("status").asText()).isEqualTo("ARCHIVED");
+		assertThat(read.path("decision").toString()).contains("PRIVACY", "含有可识别特定自然人的信息", "第十三条");
+	}
+
+	@Test
+	void acrossTwoLevelsTheOfficeOfTheCommonSuperiorForwards() {
+		DepartmentId city = this.house.department(Level.CITY, "230100");
+		Program cityHead = Program.of(this.context, this.house.staff(city, Role.HEAD));
+		this.requesting = this.house.staff(city, Role.REQUESTER);
+		this.requester = Program.of(this.context, this.requesting);
+		String number = filed(entry(SharingClass.CONDITIONAL), "FILE");
+		this.provider.work(cityHead, number, Map.of("result", "CONSENT"));
+		assertThat(status(number)).isEqualTo("ROUTING");
+		this.provider.work(this.provider.office, number, Map.of("result", "FORWARD"));
+		assertThat(status(number)).isEqualTo("SUBMITTED");
+		this.provider.work(this.provider.handler, number, Map.of("result", "ACCEPT"));
+		assertThat(status(number)).isEqualTo("VERIFYING");
 	}
 
 	@Test

@@ -1,6 +1,5 @@
 package cn.opendata.approval.process.engine;
 
-import cn.opendata.approval.delivery.Deliveries;
 import cn.opendata.approval.shared.RequestId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,15 +12,15 @@ import org.springframework.stereotype.Component;
 @Component
 class EndGrant implements JavaDelegate {
 
-	private final Deliveries deliveries;
+	private final GrantProcesses grants;
 
-	EndGrant(Deliveries deliveries) {
-		this.deliveries = deliveries;
+	EndGrant(GrantProcesses grants) {
+		this.grants = grants;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.end(new RequestId(execution.getProcessBusinessKey()));
+		this.grants.end(new RequestId(execution.getProcessBusinessKey()));
 	}
 
 }

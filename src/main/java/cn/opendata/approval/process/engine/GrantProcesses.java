@@ -25,6 +25,9 @@ class GrantProcesses {
 
 	private static final String REVIEW = "review-rectification";
 
+	/** The grant that its own process is ending in this thread. */
+	private final ThreadLocal<RequestId> ending = new ThreadLocal<>();
+
 	private final RuntimeService runtime;
 
 	private final ProcessMessages messages;
@@ -45,6 +48,17 @@ class GrantProcesses {
 		this.state = state;
 		this.files = files;
 		this.deliveries = deliveries;
+	}
+
+	/** Ends a grant of which the process has seen the last day pass. */
+	void end(RequestId request) {
+		this.ending.set(request);
+		try {
+			this.deliveries.end(request);
+		}
+		finally {
+			this.ending.remove();
+		}
 	}
 
 	@EventListener
@@ -68,8 +82,12 @@ class GrantProcesses {
 					send(ProcessMessage.GRANT_OVER, request);
 				}
 			}
-			// an end that the process itself brought about finds nobody waiting
-			case CLOSED_EARLY, AMENDED, ENDED -> send(ProcessMessage.GRANT_OVER, request);
+			case CLOSED_EARLY, AMENDED -> send(ProcessMessage.GRANT_OVER, request);
+			case ENDED -> {
+				if (!request.equals(this.ending.get())) {
+					send(ProcessMessage.GRANT_OVER, request);
+				}
+			}
 			case DISPOSED -> {
 				send(ProcessMessage.GRANT_OVER, request);
 				send(ProcessMessage.DATA_DISPOSED, request);
