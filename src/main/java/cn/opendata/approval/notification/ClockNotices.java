@@ -18,6 +18,7 @@ import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.ClockKeepers;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
 import org.springframework.context.event.EventListener;
@@ -29,10 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ClockNotices {
-
-	/** The limits that the applicant keeps, not the department. */
-	private static final Set<String> APPLICANTS_OWN = Set.of("OPEN_SUPPLEMENT_REPLY", "SHARE_SUPPLEMENT_REPLY",
-			"OPEN_AGREEMENT_SIGN", "OPEN_FEEDBACK", "GRANT_END", "RECTIFY", "DISPOSAL_PROOF", "USAGE_RECORD");
 
 	/** The last day of a grant: warned of by calendar days. */
 	private static final String GRANT_END = "GRANT_END";
@@ -70,7 +67,7 @@ class ClockNotices {
 		}
 		CaseFile file = this.cases.get(new RequestId(clock.subject().id()));
 		Rung rung = event.rung().get();
-		if (APPLICANTS_OWN.contains(clock.rule().code())) {
+		if (ClockKeepers.ofWhoAsked(clock)) {
 			remindApplicant(file, clock, rung);
 			return;
 		}

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.request.ClockKeepers;
 
 /**
  * When the case of a task is due, as the list sorts by it.
  *
- * @param day due day of the most urgent running clock, {@code null} while there is none
+ * @param day due day of the most urgent running clock of the department, {@code null}
+ * while there is none
  * @param paused whether nothing but paused clocks runs
  */
 record TaskDue(LocalDate day, boolean paused) {
@@ -21,7 +23,7 @@ record TaskDue(LocalDate day, boolean paused) {
 
 	static TaskDue of(List<CaseClock> clocks) {
 		Optional<LocalDate> day = clocks.stream()
-			.filter(CaseClock::running)
+			.filter((clock) -> clock.running() && !ClockKeepers.ofWhoAsked(clock))
 			.flatMap((clock) -> clock.due().due().stream())
 			.min(Comparator.naturalOrder());
 		return new TaskDue(day.orElse(null), day.isEmpty() && clocks.stream().anyMatch(CaseClock::paused));

@@ -9,6 +9,7 @@ import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.request.ClockKeepers;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -56,7 +57,7 @@ class AssignReviewers implements ExecutionListener {
 	private Date due(String request) {
 		return this.clocks.of(new ClockSubject(ClockSubject.REQUEST, request))
 			.stream()
-			.filter(CaseClock::running)
+			.filter((clock) -> clock.running() && !ClockKeepers.ofWhoAsked(clock))
 			.map((clock) -> clock.due().dueInstant())
 			.flatMap(Optional::stream)
 			.min(Instant::compareTo)
