@@ -101,7 +101,7 @@ class Agreements {
 				add("delivery.agreement.file", each.file().name(), String.valueOf(each.file().size()),
 						each.file().sha256());
 			}
-			addFilled("delivery.agreement.conditions", file.decision().map(Decision::conditions).orElse(""));
+			addFilled("delivery.agreement.share.conditions", file.decision().map(Decision::conditions).orElse(""));
 			clause("delivery.agreement.share.basis", ask.basisDocument(), ask.basisArticle());
 			clause("delivery.agreement.share.purpose", unended(file.content().scenario()), unended(ask.scope()));
 			clause("delivery.agreement.share.notPassedOn");

@@ -2,7 +2,8 @@ package cn.opendata.approval.delivery;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.CaseFile;
@@ -60,39 +61,51 @@ class CaseGrantController {
 
 	@PostMapping("/{number}/grant/suspend")
 	Object suspend(Actor actor, @PathVariable String number, HaltForm form, RedirectAttributes next) {
-		return act(actor, number, form, next, "delivery.suspended.notice",
-				(file, typed) -> this.halting.suspend(actor, file.id(), typed.halt()));
+		return act(actor, number, (file) -> this.halting.suspend(actor, file.id(), form.halt()), next,
+				"delivery.suspended.notice")
+			.map((again) -> (Object) again.addObject("form", form).addObject("opened", "halt"))
+			.orElse(back(number));
 	}
 
 	@PostMapping("/{number}/grant/revoke")
 	Object revoke(Actor actor, @PathVariable String number, HaltForm form, RedirectAttributes next) {
-		return act(actor, number, form, next, "delivery.revoked.notice",
-				(file, typed) -> this.halting.revoke(actor, file.id(), typed.halt()));
+		return act(actor, number, (file) -> this.halting.revoke(actor, file.id(), form.halt()), next,
+				"delivery.revoked.notice")
+			.map((again) -> (Object) again.addObject("form", form).addObject("opened", "halt"))
+			.orElse(back(number));
 	}
 
 	@PostMapping("/{number}/grant/restore")
-	Object restore(Actor actor, @PathVariable String number, HaltForm form, RedirectAttributes next) {
-		return act(actor, number, form, next, "delivery.restored.notice",
-				(file, typed) -> this.halting.restore(actor, file.id(), typed.reason()));
+	Object restore(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String restoring,
+			RedirectAttributes next) {
+		return act(actor, number, (file) -> this.halting.restore(actor, file.id(), restoring), next,
+				"delivery.restored.notice")
+			.map((again) -> (Object) again.addObject("restoring", restoring)
+				.addObject("opened", "restore")
+				.addObject("errors", Halt.reasonFaults("restoring", restoring.strip())))
+			.orElse(back(number));
 	}
 
-	private Object act(Actor actor, String number, HaltForm form, RedirectAttributes next, String done,
-			BiConsumer<CaseFile, HaltForm> act) {
+	/** Does it and is empty, or is the page again with what is wrong. */
+	private Optional<ModelAndView> act(Actor actor, String number, Consumer<CaseFile> act, RedirectAttributes next,
+			String done) {
 		CaseFile file = this.cases.forReader(actor, number);
 		try {
-			act.accept(file, form);
+			act.accept(file);
 		}
 		catch (Refused refused) {
 			if (refused.kind() != Refused.Kind.INVALID) {
 				throw refused;
 			}
-			ModelAndView again = page(actor, file).addObject("errors", refused.violations())
-				.addObject("form", form)
-				.addObject("opened", "halt");
+			ModelAndView again = page(actor, file).addObject("errors", refused.violations());
 			again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-			return again;
+			return Optional.of(again);
 		}
 		next.addFlashAttribute("notice", Notice.of(done));
+		return Optional.empty();
+	}
+
+	private static String back(String number) {
 		return "redirect:/cases/" + number + "/grant";
 	}
 
@@ -105,6 +118,7 @@ class CaseGrantController {
 			.addObject("lines", List.of(view.grant().agreement().split("\n")))
 			.addObject("history", this.halting.history(view.grant()))
 			.addObject("feedbacks", this.feedbacks.of(view.grant()))
+			.addObject("opened", "")
 			.addObject("form", new HaltForm("", "", "", ""));
 	}
 

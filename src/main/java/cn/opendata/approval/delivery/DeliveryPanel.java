@@ -1,11 +1,13 @@
 package cn.opendata.approval.delivery;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import cn.opendata.approval.catalogue.SharingMethod;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
@@ -34,6 +36,10 @@ class DeliveryPanel implements CasePanel {
 		this.cases = cases;
 	}
 
+	private static boolean byInterface(CaseFile file) {
+		return file.content().sharing().filter((ask) -> ask.method() == SharingMethod.INTERFACE).isPresent();
+	}
+
 	@Override
 	public int order() {
 		return 100;
@@ -46,7 +52,11 @@ class DeliveryPanel implements CasePanel {
 
 	@Override
 	public Optional<Map<String, Object>> model(Actor actor, CaseFile file) {
-		Set<String> actions = this.access.actions(actor, file);
+		Set<String> actions = new HashSet<>(this.access.actions(actor, file));
+		if (byInterface(file)) {
+			// its data is kept with the entry
+			actions.removeAll(List.of("addFile", "removeFile", "readFiles"));
+		}
 		boolean rate = this.cases.actions(actor, file).contains("rate");
 		Optional<GrantView> grant = this.grants.of(actor, file.id());
 		List<DeliveryFile> shown = actions.contains("readFiles") ? this.files.of(file.id()) : List.of();

@@ -19,6 +19,15 @@ import org.springframework.stereotype.Component;
 @Component("deliveryText")
 class DeliveryText {
 
+	/** Fields whose faults do not name them, by form. */
+	private static final Map<String, Map<String, String>> LABELS = Map.of("record",
+			Map.of("scene", "delivery.record.scene", "course", "delivery.record.course", "effect",
+					"delivery.record.effect", "storage", "delivery.record.storage", "destruction",
+					"delivery.record.destruction"),
+			"inspect", Map.of("scene", "delivery.inspect.what", "course", "delivery.inspect.found"), "dispose",
+			Map.of("disposed", "delivery.dispose.what", "way", "delivery.dispose.how", "checked",
+					"delivery.dispose.check"));
+
 	private final MessageSource messages;
 
 	private final Organizations organizations;
@@ -46,6 +55,15 @@ class DeliveryText {
 	/** Marks of a rating, best first. */
 	public Map<String, String> stars() {
 		return choices(Stream.of("5", "4", "3", "2", "1"), "delivery.stars.");
+	}
+
+	/** Labels of the fields of a form on the page of a grant, for the list of its faults. */
+	public Map<String, String> labels(String form) {
+		Map<String, String> labels = new LinkedHashMap<>();
+		LABELS.getOrDefault(form, Map.of())
+			.forEach((field, key) -> labels.put(field,
+					this.messages.getMessage(key, null, LocaleContextHolder.getLocale())));
+		return labels;
 	}
 
 	/** A size of a file as people read it. */

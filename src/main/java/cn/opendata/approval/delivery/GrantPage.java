@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.request.CaseFile;
@@ -45,6 +46,8 @@ class GrantPage {
 			.addObject("file", file)
 			.addObject("ask", ask)
 			.addObject("items", this.items.of(grant.id()))
+			.addObject("titles",
+					ask.entries().stream().collect(Collectors.toMap(SharingAsk.Wanted::code, SharingAsk.Wanted::title)))
 			.addObject("lines", List.of(grant.agreement().split("\n")))
 			.addObject("history", this.halting.history(grant))
 			.addObject("rectifications", this.rectifications.of(grant))
@@ -52,7 +55,8 @@ class GrantPage {
 			.addObject("panels", panels(actor, grant, view))
 			.addObject("opened", "")
 			.addObject("form", new CaseGrantController.HaltForm("", "", "", ""))
-			.addObject("record", RecordForm.empty());
+			.addObject("record", RecordForm.empty())
+			.addObject("disposal", RecordForm.empty());
 	}
 
 	private List<Part> panels(Actor actor, Grant grant, GrantView view) {

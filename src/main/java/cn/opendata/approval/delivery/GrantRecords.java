@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,17 +96,20 @@ class GrantRecords {
 	 */
 	void dispose(Actor actor, String id, RecordForm form, String fileName, InputStream content) {
 		Grant grant = allowed(actor, id, "dispose");
-		RecordForm checked = form.check(Kind.DISPOSAL);
+		List<Violation> wrong = new ArrayList<>(form.faults(Kind.DISPOSAL));
 		if (content == null) {
-			throw Refused.invalid(List.of(Violation.of("file", "delivery.error.proof.required")));
+			wrong.add(Violation.of("file", "delivery.error.proof.required"));
+		}
+		if (!wrong.isEmpty()) {
+			throw Refused.invalid(wrong);
 		}
 		// a grant past its day may not be marked so yet
 		Grant over = grant.state().alive() ? grant.end() : grant;
 		Grant disposed = over.dispose();
 		this.rows.save(disposed);
 		this.clocks.endAll(disposed, this.clock.instant());
-		add(disposed, actor, Kind.DISPOSAL, checked, this.files.store(fileName, content).id().value());
-		this.lines.add(disposed, DeliveryEvent.Type.DISPOSED, actor, Optional.empty(), checked.destruction());
+		add(disposed, actor, Kind.DISPOSAL, form, this.files.store(fileName, content).id().value());
+		this.lines.add(disposed, DeliveryEvent.Type.DISPOSED, actor, Optional.empty(), form.destruction());
 		this.news.tell(DeliveryEvent.Type.DISPOSED, disposed, actor, Map.of());
 	}
 

@@ -45,11 +45,15 @@ record Halt(HaltGround ground, String reason, LegalBasis basis) {
 	}
 
 	static List<Violation> reasonFaults(String reason) {
+		return reasonFaults("reason", reason);
+	}
+
+	static List<Violation> reasonFaults(String field, String reason) {
 		if (reason.length() < REASON_MIN) {
-			return List.of(Violation.of("reason", "delivery.error.reason.required", REASON_MIN));
+			return List.of(Violation.of(field, "delivery.error.reason.required", REASON_MIN));
 		}
 		if (reason.length() > REASON_MAX) {
-			return List.of(Violation.of("reason", "delivery.error.reason.long", REASON_MAX));
+			return List.of(Violation.of(field, "delivery.error.reason.long", REASON_MAX));
 		}
 		return List.of();
 	}

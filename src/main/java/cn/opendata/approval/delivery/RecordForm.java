@@ -33,6 +33,15 @@ record RecordForm(String scene, String course, String effect, String storage, St
 	 * @throws Refused INVALID with every fault at once
 	 */
 	RecordForm check(GrantRecord.Kind kind) {
+		List<Violation> wrong = faults(kind);
+		if (!wrong.isEmpty()) {
+			throw Refused.invalid(wrong);
+		}
+		return this;
+	}
+
+	/** All that is wrong. */
+	List<Violation> faults(GrantRecord.Kind kind) {
 		List<Violation> wrong = new ArrayList<>();
 		field(wrong, "scene", this.scene, 2, 1000);
 		field(wrong, "course", this.course, 5, 2000);
@@ -40,10 +49,7 @@ record RecordForm(String scene, String course, String effect, String storage, St
 		field(wrong, "effect", this.effect, usage ? 2 : 0, 2000);
 		field(wrong, "storage", this.storage, usage ? 2 : 0, 1000);
 		field(wrong, "destruction", this.destruction, (kind == GrantRecord.Kind.DISPOSAL) ? 5 : 0, 1000);
-		if (!wrong.isEmpty()) {
-			throw Refused.invalid(wrong);
-		}
-		return this;
+		return wrong;
 	}
 
 	private static void field(List<Violation> wrong, String field, String text, int least, int most) {

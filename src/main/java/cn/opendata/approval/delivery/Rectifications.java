@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,7 @@ class Rectifications {
 		Grant grant = grant(id);
 		this.access.require(actor, grant, "demandRectification");
 		String words = (demand != null) ? demand.strip() : "";
-		List<Violation> wrong = new java.util.ArrayList<>(Halt.reasonFaults(words));
+		List<Violation> wrong = new ArrayList<>(Halt.reasonFaults("demand", words));
 		if (days < 1 || days > MOST_DAYS) {
 			wrong.add(Violation.of("days", "delivery.error.rectify.days", MOST_DAYS));
 		}
@@ -102,11 +103,9 @@ class Rectifications {
 			throw Refused.conflict("delivery.error.rectify.answered");
 		}
 		String words = (answer != null) ? answer.strip() : "";
-		if (!Halt.reasonFaults(words).isEmpty()) {
-			throw Refused.invalid(Halt.reasonFaults(words)
-				.stream()
-				.map((fault) -> new Violation("answer", fault.code(), fault.args()))
-				.toList());
+		List<Violation> wrong = Halt.reasonFaults("answer", words);
+		if (!wrong.isEmpty()) {
+			throw Refused.invalid(wrong);
 		}
 		String file = (content != null) ? this.files.store(fileName, content).id().value() : null;
 		Instant now = this.clock.instant();

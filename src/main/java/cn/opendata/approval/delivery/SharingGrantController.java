@@ -3,6 +3,7 @@ package cn.opendata.approval.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.files.Downloads;
@@ -13,6 +14,7 @@ import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.SharingAmendments;
 import cn.opendata.approval.request.SharingAsk;
 import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.Violation;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -130,13 +132,15 @@ class SharingGrantController {
 	}
 
 	@PostMapping("/disposal")
-	Object dispose(Actor actor, @PathVariable String number, RecordForm form,
-			@RequestParam(name = "file", required = false) MultipartFile file, RedirectAttributes next)
+	Object dispose(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String disposed,
+			@RequestParam(defaultValue = "") String way, @RequestParam(defaultValue = "") String checked,
+			@RequestParam(name = "proof", required = false) MultipartFile file, RedirectAttributes next)
 			throws IOException {
+		RecordForm form = new RecordForm(disposed, way, "", "", checked);
 		try (InputStream content = content(file)) {
 			return act(actor, number, "dispose", next, "delivery.disposed.notice",
 					(grant) -> this.records.dispose(actor, grant, form, name(file), content))
-				.with("record", form)
+				.with("disposal", form)
 				.answer();
 		}
 	}
@@ -194,13 +198,22 @@ class SharingGrantController {
 				throw refused;
 			}
 			ModelAndView again = this.page.of(actor, this.cases.forReader(actor, number), view(actor, number))
-				.addObject("errors", refused.violations())
+				.addObject("errors", form.equals("dispose") ? disposal(refused.violations()) : refused.violations())
 				.addObject("opened", form);
 			again.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
 			return new Done(again, null);
 		}
 		next.addFlashAttribute("notice", Notice.of(done));
 		return new Done(null, "redirect:/cases/" + number + "/grant");
+	}
+
+	/** The proof of disposal stands on the page beside the record, under other names. */
+	private static List<Violation> disposal(List<Violation> faults) {
+		Map<String, String> names = Map.of("scene", "disposed", "course", "way", "destruction", "checked", "file",
+				"proof");
+		return faults.stream()
+			.map((fault) -> new Violation(names.getOrDefault(fault.field(), fault.field()), fault.code(), fault.args()))
+			.toList();
 	}
 
 	private static InputStream content(MultipartFile file) throws IOException {

@@ -54,6 +54,13 @@ class RequestOptions {
 		return labels("request.field.", names);
 	}
 
+	/** Labels of fields as the form of a sharing request calls them. */
+	Map<String, String> sharingFields(List<String> names) {
+		Map<String, String> labels = fields(names);
+		labels.putAll(labels("request.share.", List.of("scenario")));
+		return labels;
+	}
+
 	/** 共享方式. */
 	public Map<String, String> methods() {
 		return labels("SharingMethod.", Arrays.stream(SharingMethod.values()).map(Enum::name).toList());

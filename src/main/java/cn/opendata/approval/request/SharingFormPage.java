@@ -100,7 +100,7 @@ class SharingFormPage {
 				&& this.organizations.department(ask.asking()).filter(Department::platformOffice).isPresent());
 		provider.filter((one) -> !one.equals(ask.asking()))
 			.ifPresent((one) -> route(model, now(ask, chosen), one, working.status()));
-		model.put("labels", this.options.fields(FIELDS));
+		model.put("labels", this.options.sharingFields(FIELDS));
 		model.put("script", List.of("/js/request.js"));
 		return model;
 	}

@@ -33,10 +33,10 @@ class AbandonedJourneyTests {
 		citizen.sees("待补正");
 		assertThat(citizen.page().locator("aside")).containsText("剩 5 个工作日");
 
-		forward(office, 4);
+		Official.forward(office, 4);
 		citizen.isTold("请补正");
 		citizen.sees("待补正");
-		forward(office, 16);
+		Official.forward(office, 16);
 		citizen.sees("视为放弃").remembers("发出补正告知", "逾期未补正，视为放弃申请");
 		applicant.openUntil("/cases/" + number, "a:text-is('视为放弃数据开放申请告知书')");
 		applicant.look("case-abandoned");
@@ -45,15 +45,6 @@ class AbandonedJourneyTests {
 		office.signOut();
 		office.open("/log?q=" + number);
 		assertThat(office.page().locator("tr:has-text('" + number + "')")).containsText("视为放弃");
-	}
-
-	/** The administrator of the demo moves time ahead instead of waiting. */
-	private static void forward(Browser office, int days) {
-		Official administrator = Official.signsIn(office, "hlj-pt-admin");
-		office.open("/admin/time");
-		administrator.page().locator("[name=days]").fill(String.valueOf(days));
-		administrator.page().locator("main button:text-is('移动时间')").click();
-		administrator.reads("时间已向前移动 " + days + " 日");
 	}
 
 }

@@ -32,13 +32,52 @@ final class Official {
 		return new Official(window);
 	}
 
+	/** The administrator of the demo moves time ahead instead of waiting. */
+	static void forward(Browser window, int days) {
+		Official administrator = signsIn(window, "hlj-pt-admin");
+		window.open("/admin/time");
+		administrator.fills("days", String.valueOf(days)).presses("移动时间").reads("时间已向前移动 " + days + " 日");
+	}
+
 	Page page() {
 		return this.page;
+	}
+
+	/** Opens the case and waits until it stands so. */
+	Official sees(String number, String status) {
+		this.window.openUntil("/cases/" + number, "aside section:first-child strong:text-is('" + status + "')");
+		return this;
+	}
+
+	/** Opens the grant of the case and waits until it stands so. */
+	Official seesGrant(String number, String state) {
+		this.window.openUntil("/cases/" + number + "/grant", "dl.facts dd:first-of-type:has-text('" + state + "')");
+		return this;
+	}
+
+	/** A message came and tells so of the case. */
+	Official isTold(String subject, String number) {
+		this.window.openUntil("/messages", "main li:has-text('" + subject + "'):has-text('" + number + "')");
+		return this;
+	}
+
+	/** Fills a field of the page, outside the form of a task. */
+	Official fills(String field, String words) {
+		this.page.locator("main [name='" + field + "']").fill(words);
+		return this;
+	}
+
+	/** Presses the button of that name. */
+	Official presses(String words) {
+		this.page.locator("main button:text-is('" + words + "')").click();
+		return this;
 	}
 
 	/** Finds the case in the group's list and opens its task. */
 	Official opens(String number) {
 		this.window.openUntil("/tasks?tab=group&q=" + number, "tr:has-text('" + number + "') a[data-open]").click();
+		// only then does the form listen
+		this.page.waitForLoadState();
 		assertThat(this.page.locator("#form")).isVisible();
 		return this;
 	}
