@@ -57,7 +57,9 @@ class DeliveryText {
 		return choices(Stream.of("5", "4", "3", "2", "1"), "delivery.stars.");
 	}
 
-	/** Labels of the fields of a form on the page of a grant, for the list of its faults. */
+	/**
+	 * Labels of the fields of a form on the page of a grant, for the list of its faults.
+	 */
 	public Map<String, String> labels(String form) {
 		Map<String, String> labels = new LinkedHashMap<>();
 		LABELS.getOrDefault(form, Map.of())
