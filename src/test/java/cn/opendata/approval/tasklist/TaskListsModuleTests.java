@@ -14,6 +14,9 @@ import java.util.UUID;
 
 import cn.opendata.approval.DatabaseTest;
 import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.calendar.ClockRule;
+import cn.opendata.approval.calendar.Unit;
+import cn.opendata.approval.shared.LegalBasis;
 import cn.opendata.approval.calendar.ClockEvent;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
@@ -250,11 +253,24 @@ class TaskListsModuleTests {
 	}
 
 	/** A running clock; without a due day it is paused. */
+	@Test
+	void whatWhoAskedKeepsIsNoLimitOfTheDepartment() {
+		CaseClock record = new CaseClock(new ClockId("c-1"), new ClockSubject(ClockSubject.REQUEST, "r-1"),
+				rule("USAGE_RECORD"), 90, 0, List.of(),
+				new Due(TODAY, Optional.of(TODAY.plusDays(1)), Optional.empty(), false, List.of(), List.of()), 1,
+				Instant.EPOCH, Optional.empty());
+		assertThat(TaskDue.of(List.of(record)).day()).isNull();
+	}
+
+	private static ClockRule rule(String code) {
+		return new ClockRule(code, 1, Unit.WORKDAYS, 10, 0, List.of(), new LegalBasis("", "STD", "6.1"), TODAY);
+	}
+
 	private static CaseClock clock(ReviewTask task, LocalDate due) {
 		List<Pause> pauses = (due != null) ? List.of() : List.of(new Pause(TODAY, Optional.empty(), ""));
-		return new CaseClock(new ClockId(UUID.randomUUID().toString()), subject(task), null, 10, 0, pauses,
-				new Due(TODAY, Optional.ofNullable(due), Optional.ofNullable(due).map(Times::endOf), false, List.of(),
-						List.of()),
+		return new CaseClock(new ClockId(UUID.randomUUID().toString()), subject(task), rule("OPEN_DECIDE_DELIVER"), 10,
+				0, pauses, new Due(TODAY, Optional.ofNullable(due), Optional.ofNullable(due).map(Times::endOf), false,
+						List.of(), List.of()),
 				1, NOW, Optional.empty());
 	}
 
