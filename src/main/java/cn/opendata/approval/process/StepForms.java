@@ -171,8 +171,8 @@ class StepForms {
 	}
 
 	private static Map<String, Object> doubt(Doubt doubt) {
-		return Map.of("item", doubt.item() + " / " + doubt.place(), "wrong",
-				doubt.wrong() + (doubt.expected().isEmpty() ? "" : "\n→ " + doubt.expected()));
+		return Map.of("doubt", doubt.item() + " / " + doubt.place() + "\n" + doubt.wrong()
+				+ (doubt.expected().isEmpty() ? "" : "\n→ " + doubt.expected()));
 	}
 
 	private static Map<String, String> option(String value, String label) {
