@@ -3,6 +3,7 @@ package cn.opendata.approval.catalogue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -162,7 +163,7 @@ class RecordsModuleTests {
 					.mapToObj((n) -> "n" + n + "," + filling)
 					.collect(java.util.stream.Collectors.joining("\n")));
 		long number = this.store.last(code).orElseThrow().number();
-		await().until(() -> this.records.count(code) > 0);
+		await().atMost(Duration.ofMinutes(1)).until(() -> this.records.count(code) > 0);
 		this.loading.load(number);
 		assertThat(this.records.count(code)).isEqualTo(2000);
 		assertThat(this.records.read(code, List.of(NAME), 1999, 1).rows()).containsExactly(Map.of("姓名", "n2000"));
