@@ -41,6 +41,11 @@ class PictureController {
 		return model(actor, number, Part.EXTENSION);
 	}
 
+	@GetMapping(path = "/cases/{number}/grant.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
+	String grant(Actor actor, @PathVariable String number) {
+		return model(actor, number, Part.GRANT);
+	}
+
 	@GetMapping(path = "/cases/{number}/delivery.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
 	String delivery(Actor actor, @PathVariable String number) {
 		return model(actor, number, Part.DELIVERY);

@@ -28,7 +28,7 @@ class ProcessPanel implements CasePanel {
 
 	/** What is drawn, in this order, by the name of its address. */
 	private static final Map<Part, String> NAMES = new EnumMap<>(Map.of(Part.CASE, "process", Part.HANDLING, "handling",
-			Part.EXTENSION, "extension", Part.DELIVERY, "delivery"));
+			Part.EXTENSION, "extension", Part.DELIVERY, "delivery", Part.GRANT, "grant"));
 
 	private final ProcessPictures pictures;
 

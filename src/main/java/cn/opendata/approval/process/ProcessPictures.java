@@ -32,7 +32,10 @@ public interface ProcessPictures {
 		EXTENSION,
 
 		/** The delivery of the data. */
-		DELIVERY
+		DELIVERY,
+
+		/** The life of the grant between departments that came of it. */
+		GRANT
 
 	}
 

@@ -32,7 +32,8 @@ class EnginePictures implements ProcessPictures {
 			new String[] { CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.CONDITIONAL_SHARING,
 					CaseProcesses.DATA_VERIFICATION, CaseProcesses.SHARING_DISPUTE },
 			Part.HANDLING, new String[] { CaseProcesses.REQUEST_HANDLING }, Part.EXTENSION,
-			new String[] { CaseProcesses.EXTENSION }, Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY }));
+			new String[] { CaseProcesses.EXTENSION }, Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY },
+			Part.GRANT, new String[] { GrantProcesses.DATA_GRANT }));
 
 	private final HistoryService history;
 

@@ -173,6 +173,8 @@ class SharingInEngineProcessTests {
 		assertThat(this.pictures.of(id)).get()
 			.satisfies((picture) -> assertThat(picture.passed()).contains("EndEvent_DataProvided"));
 		assertThat(this.pictures.of(id, Part.DELIVERY)).isPresent();
+		assertThat(this.pictures.of(id, Part.GRANT)).get()
+			.satisfies((picture) -> assertThat(picture.current()).contains("Gateway_InUse"));
 	}
 
 	@Test
