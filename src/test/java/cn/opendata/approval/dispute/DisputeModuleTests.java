@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -296,7 +296,7 @@ class DisputeModuleTests {
 			.hasRootCauseInstanceOf(Refused.class);
 		assertThatThrownBy(() -> this.jdbc.sql("UPDATE dispute_stage SET result = 'AGREED' WHERE request_id = ?")
 			.param(file.id().value())
-			.update()).isInstanceOf(DataIntegrityViolationException.class);
+			.update()).isInstanceOf(DataAccessException.class);
 		complete(file, this.handler, Map.of("result", "FAILED", "text", "对使用范围理解不一致"));
 		assertThatThrownBy(() -> this.engine.complete(task(file).id().value(), Map.of("status", "SETTLED")))
 			.hasRootCauseInstanceOf(Refused.class);

@@ -23,10 +23,12 @@ import cn.opendata.approval.process.ProcessPictures;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.process.engine.TestJobs;
+import cn.opendata.approval.request.Cast;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Status;
 import cn.opendata.approval.request.TestCases;
+import cn.opendata.approval.request.TestLadder;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.Refused;
@@ -41,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +164,26 @@ class VerificationModuleTests {
 				"notification.request.VERIFY.VERIFIED", "notification.request.VERIFY.SUBMITTED");
 		assertThat(told(neighbour)).contains("notification.finding.CORRECTED");
 		assertThat(page(this.requester, "/cases/" + file.number())).contains("已更正", "数据无误", "核对后答复");
+	}
+
+	@Test
+	void membersOfThePublicWithALiveGrantHearOfItToo() throws Exception {
+		Cast cast = new Cast(this.context);
+		RequestId opened = new TestLadder(this.context, cast).to(Status.OPENED);
+		RequestId closed = new TestLadder(this.context, new Cast(this.context)).to(Status.OPENED);
+		for (RequestId id : List.of(opened, closed)) {
+			this.jdbc.sql("UPDATE request_case SET entry_code = ? WHERE id = ?")
+				.params(this.entry.value(), id.value())
+				.update();
+		}
+		this.jdbc.sql("UPDATE delivery_grant SET state = 'ENDED' WHERE request_id = ?").param(closed.value()).update();
+		CaseFile file = reported();
+		this.tasks.complete(task(file).id(), this.manager, answers("CORRECTED", "CORRECTED"));
+		assertThat(told(cast.applicant)).contains("notification.finding.CORRECTED");
+		assertThat(this.jdbc.sql("SELECT message_key FROM notification_message WHERE person = ?")
+			.param(this.cases.get(closed).applicant().person().value())
+			.query(String.class)
+			.list()).doesNotContain("notification.finding.CORRECTED");
 	}
 
 	@Test
@@ -331,7 +353,7 @@ class VerificationModuleTests {
 				() -> this.jdbc.sql("UPDATE verification_doubt SET finding = 'CONFIRMED' WHERE request_id = ?")
 					.param(file.id().value())
 					.update())
-			.isInstanceOf(DataIntegrityViolationException.class);
+			.isInstanceOf(DataAccessException.class);
 	}
 
 	private CaseFile reported() throws Exception {
