@@ -126,7 +126,7 @@ class SharingApiModuleTests {
 	}
 
 	@Test
-	void dataGoesOutInFilesWithAManifest() {
+	void dataGoesOutInFilesWithAManifestBatchAfterBatch() {
 		String number = answered(entry(SharingClass.CONDITIONAL), "BATCH", agreed());
 		this.provider.dataManager
 			.upload("/requests/" + number + "/delivery-files", "名录.csv", ApiHouse.bytes("姓名,电话\n张三,1\n"))
@@ -138,6 +138,10 @@ class SharingApiModuleTests {
 		assertThat(manifest.path("files").get(0).path("sha256").asText()).hasSize(64);
 		assertThat(this.requester.get("/grants/" + grant + "/files/{name}", "名录.csv").status()).isEqualTo(200);
 		this.requester.post("/grants/" + grant + "/keys", Map.of()).problem(403);
+		this.provider.dataManager
+			.upload("/requests/" + number + "/delivery-files", "名录-12月.csv", ApiHouse.bytes("姓名,电话\n李四,2\n"))
+			.ok();
+		assertThat(this.requester.get("/grants/" + grant + "/manifest").ok().path("files")).hasSize(2);
 	}
 
 	@Test
