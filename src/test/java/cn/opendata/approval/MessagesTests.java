@@ -65,6 +65,26 @@ class MessagesTests {
 			"step.", "request.form.step");
 
 	@Test
+	void everyStepSaysWhatItIsAndWhatComesNext() throws IOException {
+		List<String> wanted = new ArrayList<>();
+		try (Stream<Path> forms = Files.list(Path.of("forms"))) {
+			forms.map((form) -> form.getFileName().toString().replace(".form", "")).forEach((form) -> {
+				wanted.add("step." + form);
+				wanted.add("tasklist.next." + form);
+			});
+		}
+		Set<String> known = new TreeSet<>();
+		for (String bundle : List.of("request", "tasklist")) {
+			try (Reader reader = Files.newBufferedReader(BUNDLES.resolve(bundle + ".properties"))) {
+				Properties words = new Properties();
+				words.load(reader);
+				known.addAll(words.stringPropertyNames());
+			}
+		}
+		assertThat(known).containsAll(wanted);
+	}
+
+	@Test
 	void bothLanguagesHaveTheSameKeys() {
 		List<String> faults = new ArrayList<>();
 		for (Path chinese : files(BUNDLES, ".properties")) {

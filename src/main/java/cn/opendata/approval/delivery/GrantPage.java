@@ -11,6 +11,8 @@ import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.SharingAsk;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,13 +32,16 @@ class GrantPage {
 
 	private final ObjectProvider<GrantPanel> panels;
 
+	private final MessageSource messages;
+
 	GrantPage(GrantItems items, Halting halting, Rectifications rectifications, GrantRecords records,
-			ObjectProvider<GrantPanel> panels) {
+			ObjectProvider<GrantPanel> panels, MessageSource messages) {
 		this.items = items;
 		this.halting = halting;
 		this.rectifications = rectifications;
 		this.records = records;
 		this.panels = panels;
+		this.messages = messages;
 	}
 
 	ModelAndView of(Actor actor, CaseFile file, GrantView view) {
@@ -53,10 +58,16 @@ class GrantPage {
 			.addObject("rectifications", this.rectifications.of(grant))
 			.addObject("records", this.records.of(grant))
 			.addObject("panels", panels(actor, grant, view))
+			.addObject("trail", trail(grant.caseNumber()))
 			.addObject("opened", "")
 			.addObject("form", new CaseGrantController.HaltForm("", "", "", ""))
 			.addObject("record", RecordForm.empty())
 			.addObject("disposal", RecordForm.empty());
+	}
+
+	private List<Map<String, String>> trail(String number) {
+		String list = this.messages.getMessage("delivery.department.title", null, LocaleContextHolder.getLocale());
+		return List.of(Map.of("label", list, "url", "/cases/grants"), Map.of("label", number, "url", ""));
 	}
 
 	private List<Part> panels(Actor actor, Grant grant, GrantView view) {

@@ -159,7 +159,8 @@ class SecurityConfiguration {
 
 	private static AndRequestMatcher pagesWorthComingBackTo() {
 		return new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"),
-				new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request")));
+				new NegatedRequestMatcher(new RequestHeaderRequestMatcher("HX-Request")),
+				new NegatedRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher("/cases/*/*.bpmn")));
 	}
 
 	private static void headers(HeadersConfigurer<HttpSecurity> headers) {

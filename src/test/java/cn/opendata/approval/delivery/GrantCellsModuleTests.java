@@ -1,9 +1,7 @@
 package cn.opendata.approval.delivery;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -18,7 +16,6 @@ import cn.opendata.approval.request.Status;
 import cn.opendata.approval.request.TestLadder;
 import cn.opendata.approval.shared.FileId;
 import cn.opendata.approval.shared.LegalBasis;
-import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,9 +70,6 @@ class GrantCellsModuleTests {
 	@Autowired
 	private Halting halting;
 
-	@Autowired
-	private PlatformTransactionManager transactions;
-
 	private Cast cast;
 
 	private final Map<String, BiConsumer<Actor, RequestId>> acts = new LinkedHashMap<>();
@@ -112,18 +104,7 @@ class GrantCellsModuleTests {
 	@ValueSource(strings = { "NONE", "PREPARED", "SIGNED", "ACTIVE", "SUSPENDED", "REVOKED", "ENDED", "LAPSED" })
 	void isDoneOrRefusedAsTheTableSays(String state) {
 		RequestId id = in(state);
-		List<String> wrong = new ArrayList<>();
-		for (Cast.Someone someone : this.cast.everybody()) {
-			this.acts.forEach((action, act) -> {
-				if (!state.equals("NONE") || TABLE.allow(Set.of(Role.values()), state, action)) {
-					boolean expected = TABLE.allow(someone.as(Status.ANSWERED), state, action);
-					if (expected != attempt(act, someone.actor(), id)) {
-						wrong.add(someone.name() + " " + action + (expected ? " refused" : " done"));
-					}
-				}
-			});
-		}
-		assertThat(wrong).isEmpty();
+		assertThat(new GrantTrials(this.context, TABLE, this.acts).wrong(id, state, this.cast.everybody())).isEmpty();
 	}
 
 	private RequestId in(String state) {
@@ -155,20 +136,6 @@ class GrantCellsModuleTests {
 
 	private FileId file(RequestId id) {
 		return this.files.of(id).get(0).file().id();
-	}
-
-	private boolean attempt(BiConsumer<Actor, RequestId> act, Actor by, RequestId id) {
-		try {
-			new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-				status.setRollbackOnly();
-				act.accept(by, id);
-			});
-			return true;
-		}
-		catch (Refused refused) {
-			assertThat(refused.kind()).isIn(Refused.Kind.FORBIDDEN, Refused.Kind.NOT_FOUND);
-			return false;
-		}
 	}
 
 }

@@ -81,6 +81,7 @@ public class Browser implements AutoCloseable {
 
 	/** Signs out by forgetting the session. */
 	public void signOut() {
+		this.page.waitForLoadState();
 		this.context.clearCookies();
 	}
 

@@ -83,7 +83,7 @@ public final class SharingCast {
 		this.everybody.add(new Cast.Someone(name, actor, Set.of(roles), notYet));
 	}
 
-	List<Cast.Someone> everybody() {
+	public List<Cast.Someone> everybody() {
 		return this.everybody;
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 /**
  * Brings a sharing request to a status by the doors that people use.
  */
-final class SharingLadder {
+public final class SharingLadder {
 
 	private final ApplicationContext context;
 
@@ -24,7 +24,7 @@ final class SharingLadder {
 
 	private final Reviews reviews;
 
-	SharingLadder(ApplicationContext context, SharingCast cast) {
+	public SharingLadder(ApplicationContext context, SharingCast cast) {
 		this.context = context;
 		this.cast = cast;
 		this.cases = context.getBean(TestCases.class);
@@ -32,7 +32,7 @@ final class SharingLadder {
 		this.reviews = context.getBean(Reviews.class);
 	}
 
-	RequestId to(Status status) {
+	public RequestId to(Status status) {
 		if (status == Status.DRAFT) {
 			return this.cases.shareDraft(this.cast.requester, this.cast.entry);
 		}
