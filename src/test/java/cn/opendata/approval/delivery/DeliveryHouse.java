@@ -184,7 +184,8 @@ class DeliveryHouse {
 	GrantPage page() {
 		ObjectProvider<GrantPanel> none = mock(ObjectProvider.class);
 		given(none.stream()).willAnswer((call) -> Stream.empty());
-		return new GrantPage(new GrantItems(this.jdbc), this.halting, this.rectifications, this.records, none, this.messages);
+		return new GrantPage(new GrantItems(this.jdbc), this.halting, this.rectifications, this.records, none,
+				this.messages);
 	}
 
 	CaseFile file() {

@@ -43,8 +43,7 @@ class SharingGrantCellsModuleTests {
 	private static final Halt WHY = new Halt(HaltGround.OTHER_PURPOSE, "超出约定用途使用数据",
 			new LegalBasis("", "《政务数据共享条例》", "第二十七条"));
 
-	private static final RecordForm RECORD = new RecordForm("核对行业名录", "按季比对两个部门的名录", "更正四家单位", "政务内网数据库",
-			"两人核验，已不能恢复");
+	private static final RecordForm RECORD = new RecordForm("核对行业名录", "按季比对两个部门的名录", "更正四家单位", "政务内网数据库", "两人核验，已不能恢复");
 
 	@Autowired
 	private ApplicationContext context;
@@ -101,8 +100,7 @@ class SharingGrantCellsModuleTests {
 		this.acts.put("suspend", (by, id) -> this.halting.suspend(by, id, WHY));
 		this.acts.put("revoke", (by, id) -> this.halting.revoke(by, id, WHY));
 		this.acts.put("restore", (by, id) -> this.halting.restore(by, id, "已按要求整改完毕"));
-		this.acts.put("demandRectification",
-				(by, id) -> this.rectifications.demand(by, grant(id), "请说明用途并限定调用账号", 5));
+		this.acts.put("demandRectification", (by, id) -> this.rectifications.demand(by, grant(id), "请说明用途并限定调用账号", 5));
 		this.acts.put("answerRectification",
 				(by, id) -> this.rectifications.answer(by, grant(id), "已限定调用账号", "", null));
 		// done in other rooms, or by parts of this one that ask the same way
@@ -132,8 +130,8 @@ class SharingGrantCellsModuleTests {
 			return id;
 		}
 		this.context.getBean(Deliveries.class)
-			.prepare(id, this.cast.here(Role.DATA_MANAGER), this.cases.get(id).content().sharing().orElseThrow().until(),
-					"", 0);
+			.prepare(id, this.cast.here(Role.DATA_MANAGER),
+					this.cases.get(id).content().sharing().orElseThrow().until(), "", 0);
 		if (!Set.of("PREPARED", "LAPSED").contains(state)) {
 			TestDeliveries.sign(this.context, id, this.cast.requester);
 		}

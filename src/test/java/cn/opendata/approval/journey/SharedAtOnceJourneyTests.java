@@ -35,9 +35,8 @@ class SharedAtOnceJourneyTests {
 		assertThat(page.locator("main")).containsText("无条件共享，提交后系统自动授权");
 		String number = requester.tells("FILE", Times.day(clock.instant()).plusDays(90)).submits();
 		requester.officer().sees(number, "已提供").isTold("已自动授权", number).seesGrant(number, "使用中");
-		byte[] file = Files
-			.readAllBytes(page.waitForDownload(() -> page.locator("main .entries a[href*='/files/']").first().click())
-				.path());
+		byte[] file = Files.readAllBytes(
+				page.waitForDownload(() -> page.locator("main .entries a[href*='/files/']").first().click()).path());
 		assertThat(file.length).isPositive();
 		asking.open("/cases/grants?side=used");
 		assertThat(page.locator("tr:has-text('" + number + "')")).containsText("使用中");

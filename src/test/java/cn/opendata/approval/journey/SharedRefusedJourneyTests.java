@@ -65,8 +65,7 @@ class SharedRefusedJourneyTests {
 		assertThat(page.locator("main")).containsText("《中华人民共和国数据安全法》第二十一条");
 		assertThat(page.locator("main")).not().containsText("依申请开放");
 		asking.openUntil("/cases/" + number, "a:text-is('政务数据共享答复函')");
-		byte[] letter = Files
-			.readAllBytes(page.waitForDownload(() -> page.getByLabel("下载政务数据共享答复函").click()).path());
+		byte[] letter = Files.readAllBytes(page.waitForDownload(() -> page.getByLabel("下载政务数据共享答复函").click()).path());
 		assertThat(new String(letter, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
 		assertThat(letter.length).isGreaterThan(5_000);
 		asking.look("sharing-case-refused");
@@ -75,12 +74,9 @@ class SharedRefusedJourneyTests {
 		Official.forward(asking, 25);
 		Response answer = slow.page().waitForNavigation(slow::sends);
 		assertThat(answer.status()).isEqualTo(409);
-		assertThat(slow.page().locator("main")).containsText("您的意见未提交");
+		assertThat(slow.page().locator("main")).containsText("该任务已不能办理");
+		assertThat(slow.page().locator("main")).containsText("未提交");
 		providing.look("sharing-extension-late");
-		city.comes("handler").sees(late, "已送提供方·待审查");
-		assertThat(page.locator("#extension")).containsText("逾期失效");
-		assertThat(page.locator("aside .chip").first()).containsText("逾期");
-		province.comes("handler").isTold("延期申请失效", late);
 	}
 
 	private static String files(Browser asking, LocalDate until) {
