@@ -206,6 +206,24 @@ class SharingApiModuleTests {
 	}
 
 	@Test
+	void extensionIsConsentedToBeforeTheDueDayAndTooLateAfterIt() {
+		String number = filed(entry(SharingClass.CONDITIONAL), "FILE");
+		this.provider.work(this.ownHead, number, Map.of("result", "CONSENT"));
+		this.provider.work(this.provider.handler, number, Map.of("result", "ACCEPT"));
+		this.provider.handler.post("/requests/" + number + "/extension", Map.of("days", 11, "reason", "数据量大，需要逐项核实"))
+			.wrong("days");
+		String late = filed(entry(SharingClass.CONDITIONAL), "FILE");
+		this.provider.work(this.ownHead, late, Map.of("result", "CONSENT"));
+		this.provider.handler.post("/requests/" + number + "/extension", Map.of("days", 10, "reason", "数据量大，需要逐项核实"))
+			.ok();
+		this.provider.work(this.provider.office, number, Map.of("result", "CONSENT"));
+		assertThat(this.requester.get("/requests/" + number).ok().path("extension").toString()).contains("CONSENTED");
+		this.time.forward(Duration.ofDays(20));
+		this.provider.handler.post("/requests/" + late + "/extension", Map.of("days", 5, "reason", "数据量大，需要逐项核实"))
+			.problem(409);
+	}
+
+	@Test
 	void acrossTwoLevelsTheOfficeOfTheCommonSuperiorForwards() {
 		DepartmentId city = this.house.department(Level.CITY, "230100");
 		Program cityHead = Program.of(this.context, this.house.staff(city, Role.HEAD));
