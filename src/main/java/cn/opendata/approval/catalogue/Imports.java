@@ -21,6 +21,7 @@ import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.Times;
 
 /**
  * Imports from upload to end: a data manager for the own department, platform office and
@@ -120,7 +121,7 @@ class Imports {
 		if (!this.imports.move(id, ImportState.CHECKED, ImportState.RUNNING)) {
 			throw Refused.conflict("catalogue.import.error.started");
 		}
-		this.scheduler.getObject().schedule(new TaskInstance<>(TASK, id), this.clock.instant());
+		this.scheduler.getObject().schedule(new TaskInstance<>(TASK, id), Times.AT_ONCE);
 	}
 
 	/** Stops a running import after the rows it is at; what is in stays in. */

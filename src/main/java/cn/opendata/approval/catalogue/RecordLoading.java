@@ -26,6 +26,7 @@ import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.FileId;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.Times;
 import cn.opendata.approval.shared.Violation;
 
 /**
@@ -122,8 +123,7 @@ class RecordLoading {
 				load(number);
 			}
 			else {
-				this.scheduler.getObject()
-					.schedule(new TaskInstance<>(TASK, Long.toString(number)), this.clock.instant());
+				this.scheduler.getObject().schedule(new TaskInstance<>(TASK, Long.toString(number)), Times.AT_ONCE);
 			}
 		});
 	}

@@ -1,7 +1,6 @@
 package cn.opendata.approval.notification;
 
-import java.time.Clock;
-
+import cn.opendata.approval.shared.Times;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,12 +20,9 @@ class MailQueue {
 
 	private final ObjectProvider<JavaMailSender> sender;
 
-	private final Clock clock;
-
-	MailQueue(ObjectProvider<SchedulerClient> scheduler, ObjectProvider<JavaMailSender> sender, Clock clock) {
+	MailQueue(ObjectProvider<SchedulerClient> scheduler, ObjectProvider<JavaMailSender> sender) {
 		this.scheduler = scheduler;
 		this.sender = sender;
-		this.clock = clock;
 	}
 
 	boolean open() {
@@ -34,7 +30,7 @@ class MailQueue {
 	}
 
 	void add(String mail) {
-		this.scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, mail), this.clock.instant());
+		this.scheduler.getObject().scheduleIfNotExists(new TaskInstance<>(TASK, mail), Times.AT_ONCE);
 	}
 
 }

@@ -15,6 +15,12 @@ public final class Times {
 	/** The zone in which the day of an event is its day. */
 	public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+	/**
+	 * When a scheduled task is due at once. The scheduler has the clock of the machine,
+	 * which business time may be ahead of: a task due "now" would wait for days.
+	 */
+	public static final Instant AT_ONCE = Instant.parse("2000-01-01T00:00:00Z");
+
 	private Times() {
 	}
 

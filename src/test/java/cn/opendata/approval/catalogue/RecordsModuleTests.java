@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import cn.opendata.approval.DatabaseTest;
+import cn.opendata.approval.calendar.BusinessTime;
 import cn.opendata.approval.files.Files;
 import cn.opendata.approval.files.StoredFile;
 import cn.opendata.approval.organization.Actor;
@@ -42,6 +43,9 @@ class RecordsModuleTests {
 
 	@Autowired
 	private Records records;
+
+	@Autowired
+	private BusinessTime time;
 
 	@Autowired
 	private SharedData data;
@@ -155,7 +159,8 @@ class RecordsModuleTests {
 	}
 
 	@Test
-	void largeFilesAreLoadedByTheTaskAndItMayRunTwice() {
+	void largeFilesAreLoadedByTheTaskHoweverFarBusinessTimeIsAhead() {
+		this.time.forward(Duration.ofDays(1));
 		EntryCode code = publish(null);
 		String filling = "x".repeat(300);
 		load(code, "b.csv",

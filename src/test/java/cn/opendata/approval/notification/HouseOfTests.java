@@ -81,7 +81,7 @@ class HouseOfTests {
 		this.jdbc = JdbcClient.create(dataSource);
 		SortedIds ids = new SortedIds(clock);
 		this.messages = new Messages(this.jdbc, ids, clock);
-		this.outbox = new Outbox(this.jdbc, ids, clock, new MailQueue(only(this.scheduler), only(sender), clock));
+		this.outbox = new Outbox(this.jdbc, ids, clock, new MailQueue(only(this.scheduler), only(sender)));
 		this.preferences = new Preferences(this.jdbc);
 		this.wording = new Wording(bundles());
 		this.notices = new Notices(this.messages, this.outbox, this.preferences,
