@@ -130,14 +130,13 @@ class GrantRecords {
 			.list();
 	}
 
-	/** The file of a record, for a reader of the grant. */
+	/** The file of a record, empty where no record has it. */
 	@Transactional(readOnly = true)
-	public StoredFile file(Grant grant, String file) {
+	public Optional<StoredFile> file(Grant grant, String file) {
 		return of(grant).stream()
 			.flatMap((one) -> one.file().stream())
 			.filter((stored) -> stored.id().value().equals(file))
-			.findFirst()
-			.orElseThrow(() -> Refused.notFound("delivery.error.file.unknown"));
+			.findFirst();
 	}
 
 	private Grant allowed(Actor actor, String id, String action) {

@@ -26,11 +26,10 @@ import cn.opendata.approval.shared.RequestId;
  * @param until last day of use, empty for no end
  * @param callsPerMinute most calls of an interface in a minute, 0 for none
  * @param items the items granted, in the order of the agreement
- * @param exceptional whether the platform office was granted what is not shared
  */
 public record SharedGrant(String id, RequestId request, String caseNumber, String subject, DepartmentId user,
 		PersonId requester, DepartmentId provider, String state, SharingMethod method, Optional<LocalDate> until,
-		int callsPerMinute, List<GrantItem> items, boolean exceptional) {
+		int callsPerMinute, List<GrantItem> items) {
 
 	public SharedGrant {
 		items = List.copyOf(items);

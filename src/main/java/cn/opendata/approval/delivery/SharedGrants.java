@@ -22,6 +22,9 @@ public interface SharedGrants {
 	/** Grants on an entry that are not over. */
 	List<SharedGrant> onEntry(EntryCode entry);
 
+	/** Whether the platform office was granted what is not shared. */
+	boolean exceptional(String id);
+
 	/** What this person may do with the grant now, from the permission table. */
 	Set<String> actions(Actor actor, String id);
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import cn.opendata.approval.files.Downloads;
 import cn.opendata.approval.files.StoredFile;
@@ -174,12 +173,8 @@ class SharingGrantController {
 	@GetMapping("/proofs/{file}")
 	ResponseEntity<Resource> proof(Actor actor, @PathVariable String number, @PathVariable String file) {
 		Grant grant = view(actor, number).grant();
-		Optional<StoredFile> wanted = this.records.of(grant)
-			.stream()
-			.flatMap((record) -> record.file().stream())
-			.filter((stored) -> stored.id().value().equals(file))
-			.findFirst();
-		return this.attachments.attachment(wanted.orElseGet(() -> this.rectifications.proof(grant, file)));
+		return this.attachments
+			.attachment(this.records.file(grant, file).orElseGet(() -> this.rectifications.proof(grant, file)));
 	}
 
 	private GrantView view(Actor actor, String number) {

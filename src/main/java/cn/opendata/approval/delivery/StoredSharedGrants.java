@@ -49,6 +49,14 @@ class StoredSharedGrants implements SharedGrants {
 	}
 
 	@Override
+	public boolean exceptional(String id) {
+		return current(id).map((grant) -> this.cases.get(grant.request()))
+			.flatMap((file) -> file.content().sharing())
+			.filter(SharingAsk::ofNotShared)
+			.isPresent();
+	}
+
+	@Override
 	public Set<String> actions(Actor actor, String id) {
 		return current(id).map((grant) -> this.access.actions(actor, grant)).orElse(Set.of());
 	}
@@ -62,8 +70,7 @@ class StoredSharedGrants implements SharedGrants {
 		return new SharedGrant(grant.id(), grant.request(), grant.caseNumber(), grant.subject(),
 				grant.terms().user().orElseThrow(), grant.applicant(), grant.department(),
 				grant.stateAt(this.clock.instant()).name(), grant.terms().method(), grant.until(),
-				grant.terms().callsPerMinute(), this.items.of(grant.id()),
-				this.cases.get(grant.request()).content().sharing().filter(SharingAsk::ofNotShared).isPresent());
+				grant.terms().callsPerMinute(), this.items.of(grant.id()));
 	}
 
 }

@@ -2,15 +2,11 @@ package cn.opendata.approval.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +17,7 @@ import cn.opendata.approval.delivery.SharedGrants;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
+import cn.opendata.approval.shared.Secrets;
 import cn.opendata.approval.shared.Times;
 
 import org.springframework.context.event.EventListener;
@@ -37,8 +34,6 @@ class Keys {
 
 	/** Enough to change one while the other is in use. */
 	static final int VALID = 2;
-
-	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final SharedGrants grants;
 
@@ -61,15 +56,15 @@ class Keys {
 		if (of(of.id()).stream().filter((key) -> key.revokedAt().isEmpty()).count() >= VALID) {
 			throw Refused.conflict("exchange.error.keys", VALID);
 		}
-		String id = "gx" + HexFormat.of().formatHex(random(8));
-		String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random(32));
+		String id = "gx" + Secrets.hash(Secrets.random()).substring(0, 16);
+		String secret = Secrets.random();
 		this.jdbc.sql("""
 				insert into exchange_key (id, grant_id, secret_hash, made_by, made_at)
 				values (:id, :grant, :hash, :by, :at)
 				""")
 			.param("id", id)
 			.param("grant", of.id())
-			.param("hash", hash(secret))
+			.param("hash", Secrets.hash(secret))
 			.param("by", actor.id().map(PersonId::value).orElseThrow())
 			.param("at", Times.stored(this.clock.instant()))
 			.update();
@@ -92,7 +87,7 @@ class Keys {
 	/** The valid key of that id and secret; empty for whatever does not fit. */
 	@Transactional(readOnly = true)
 	public Optional<Key> valid(String id, String secret) {
-		String given = hash(secret);
+		String given = Secrets.hash(secret);
 		return this.jdbc.sql("select * from exchange_key where id = :id and revoked_at is null")
 			.param("id", id)
 			.query(Keys::read)
@@ -129,22 +124,6 @@ class Keys {
 			throw Refused.forbidden("exchange.error.forbidden");
 		}
 		return of;
-	}
-
-	private static byte[] random(int length) {
-		byte[] bytes = new byte[length];
-		RANDOM.nextBytes(bytes);
-		return bytes;
-	}
-
-	private static String hash(String secret) {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	private static Key read(ResultSet row, int number) throws SQLException {

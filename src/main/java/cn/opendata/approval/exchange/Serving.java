@@ -1,7 +1,6 @@
 package cn.opendata.approval.exchange;
 
 import java.util.List;
-import java.util.Optional;
 
 import cn.opendata.approval.catalogue.Catalogue;
 import cn.opendata.approval.catalogue.RecordItem;
@@ -44,13 +43,13 @@ class Serving {
 
 	/**
 	 * A page of an entry for the holder of a valid key.
+	 * @param of the grant the key belongs to
 	 * @param grant id of the grant as it was called; of a renewed one the old id will do
 	 * @throws Refused FORBIDDEN for a foreign grant or entry, a grant that may not be
 	 * used now, or an entry that may no longer be shared
 	 * @throws TooManyCalls when the calls of this minute are used up
 	 */
-	Served page(Key key, String grant, EntryCode entry, long after, int limit) {
-		SharedGrant of = this.grants.grant(key.grant()).orElseThrow(() -> Refused.forbidden("exchange.error.foreign"));
+	Served page(SharedGrant of, String grant, EntryCode entry, long after, int limit) {
 		boolean own = of.id().equals(grant) || of.caseNumber().equals(grant)
 				|| this.grants.grant(grant).filter((called) -> called.id().equals(of.id())).isPresent();
 		List<GrantItem> items = of.items(entry);
@@ -80,14 +79,14 @@ class Serving {
 		boolean closed = this.catalogue.published(entry)
 			.filter((now) -> now.sharing() == SharingClass.NOT_SHARED)
 			.isPresent();
-		if (closed && !grant.exceptional()) {
+		if (closed && !this.grants.exceptional(grant.id())) {
 			throw Refused.forbidden("exchange.error.reclassified");
 		}
 	}
 
-	/** The grant that a call concerns, for the log. */
-	Optional<String> grantOf(Key key) {
-		return this.grants.grant(key.grant()).map(SharedGrant::id);
+	/** The grant of a key, as it stands now. */
+	SharedGrant grantOf(Key key) {
+		return this.grants.grant(key.grant()).orElseThrow(() -> Refused.forbidden("exchange.error.foreign"));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import cn.opendata.approval.delivery.SharedGrant;
 import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.Refused;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -67,14 +68,15 @@ class SharedDataApi {
 			this.calls.log(Optional.empty(), basic[0], entry, HttpStatus.UNAUTHORIZED.value(), 0, address);
 			return problem(HttpStatus.UNAUTHORIZED, "exchange.error.key.unknown", locale);
 		}
-		Optional<String> of = this.serving.grantOf(key.get());
+		SharedGrant of = this.serving.grantOf(key.get());
+		Optional<String> id = Optional.of(of.id());
 		try {
-			Serving.Served served = this.serving.page(key.get(), grant, code(entry), after, limit);
-			this.calls.log(of, basic[0], entry, HttpStatus.OK.value(), served.page().rows().size(), address);
+			Serving.Served served = this.serving.page(of, grant, code(entry), after, limit);
+			this.calls.log(id, basic[0], entry, HttpStatus.OK.value(), served.page().rows().size(), address);
 			return format.equals("csv") ? csv(served) : ResponseEntity.ok(Page.of(entry, served));
 		}
 		catch (Serving.TooManyCalls full) {
-			this.calls.log(of, basic[0], entry, HttpStatus.TOO_MANY_REQUESTS.value(), 0, address);
+			this.calls.log(id, basic[0], entry, HttpStatus.TOO_MANY_REQUESTS.value(), 0, address);
 			return problem(HttpStatus.TOO_MANY_REQUESTS, "exchange.error.calls", locale, full.most());
 		}
 		catch (Refused refused) {
@@ -84,7 +86,7 @@ class SharedDataApi {
 				case CONFLICT -> HttpStatus.CONFLICT;
 				case FORBIDDEN -> HttpStatus.FORBIDDEN;
 			};
-			this.calls.log(of, basic[0], entry, status.value(), 0, address);
+			this.calls.log(id, basic[0], entry, status.value(), 0, address);
 			if (!refused.violations().isEmpty()) {
 				throw refused;
 			}

@@ -1,5 +1,7 @@
 package cn.opendata.approval.web;
 
+import cn.opendata.approval.shared.Secrets;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

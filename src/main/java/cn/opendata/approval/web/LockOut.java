@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import cn.opendata.approval.shared.Times;
+import cn.opendata.approval.shared.Secrets;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

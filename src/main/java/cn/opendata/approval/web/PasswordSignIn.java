@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import cn.opendata.approval.organization.Account;
 import cn.opendata.approval.organization.Accounts;
+import cn.opendata.approval.shared.Secrets;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

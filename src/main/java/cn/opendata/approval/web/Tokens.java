@@ -21,6 +21,7 @@ import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.Times;
 import cn.opendata.approval.shared.Violation;
+import cn.opendata.approval.shared.Secrets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -65,13 +65,7 @@ class StepCompletion {
 		if (done.isEmpty()) {
 			return;
 		}
-		List<Task> open = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(event.request().value())
-			.initializeFormKeys()
-			.list()
-			.stream()
-			.filter((task) -> done.contains(task.getFormKey()))
-			.toList();
+		List<Task> open = open(event.request(), done);
 		if (open.isEmpty()) {
 			throw Refused.conflict("process.error.not-open");
 		}
@@ -83,18 +77,22 @@ class StepCompletion {
 	 * @return whether such a step was open
 	 */
 	boolean complete(RequestId request, String step, PersonId person, Map<String, Object> variables) {
-		List<Task> open = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.value())
-			.initializeFormKeys()
-			.list()
-			.stream()
-			.filter((task) -> step.equals(task.getFormKey()))
-			.toList();
+		List<Task> open = open(request, Set.of(step));
 		open.forEach((task) -> {
 			this.runtime.setVariables(task.getProcessInstanceId(), variables);
 			this.acting.as(person, "", () -> complete(task, person));
 		});
 		return !open.isEmpty();
+	}
+
+	private List<Task> open(RequestId request, Set<String> steps) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(request.value())
+			.initializeFormKeys()
+			.list()
+			.stream()
+			.filter((task) -> steps.contains(task.getFormKey()))
+			.toList();
 	}
 
 	/** History names whoever did the step, also when a colleague had it in hand. */

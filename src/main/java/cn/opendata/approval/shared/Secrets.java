@@ -1,4 +1,4 @@
-package cn.opendata.approval.web;
+package cn.opendata.approval.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +10,7 @@ import java.util.HexFormat;
 /**
  * Random secrets and their fingerprints.
  */
-final class Secrets {
+public final class Secrets {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -18,18 +18,18 @@ final class Secrets {
 	}
 
 	/** 256 random bits in characters that need no escaping. */
-	static String random() {
+	public static String random() {
 		byte[] bytes = new byte[32];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 	/** SHA-256 in hexadecimal, 64 characters. */
-	static String hash(String text) {
+	public static String hash(String text) {
 		return hash(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static String hash(byte[] bytes) {
+	public static String hash(byte[] bytes) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 		}
