@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,9 +34,22 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
 
 	private final Menu menu;
 
-	SignInOutcome(CurrentActor current, Menu menu) {
+	private final Counter refused;
+
+	private final Counter locked;
+
+	SignInOutcome(CurrentActor current, Menu menu, MeterRegistry meters) {
 		this.current = current;
 		this.menu = menu;
+		this.refused = failures(meters, "refused");
+		this.locked = failures(meters, "locked");
+	}
+
+	private static Counter failures(MeterRegistry meters, String reason) {
+		return Counter.builder("approval.signin.failures")
+			.description("Sign-ins that failed on this node")
+			.tag("reason", reason)
+			.register(meters);
 	}
 
 	@Override
@@ -47,6 +62,8 @@ class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implem
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException refused) throws IOException, ServletException {
+		boolean waits = refused instanceof SignInRefused no && no.until() != null;
+		(waits ? this.locked : this.refused).increment();
 		request.getSession().setAttribute(WebAttributes.AUTHENTICATION_EXCEPTION, refused);
 		getRedirectStrategy().sendRedirect(request, response, "/login?refused");
 	}

@@ -108,8 +108,8 @@ class LettersModuleTests {
 		ResourceBundleMessageSource messages = messages();
 		LetterWriter writer = new LetterWriter(messages, new ChineseDates(messages), new ReasonsGiven(messages));
 		this.texts = new DepartmentTexts(jdbc, new ShortNames(), messages);
-		this.letters = new StoredLetters(jdbc, new LetterNumbers(jdbc, messages), writer, new LetterPdf(messages),
-				this.files);
+		this.letters = new StoredLetters(jdbc, new LetterNumbers(jdbc, messages), writer,
+				new LetterPdf(new PdfDocuments(messages)), this.files);
 		this.listener = new LetterListener(this.cases, this.extensions, this.clocks, this.organizations, this.texts,
 				this.letters);
 		given(this.organizations.department(STATISTICS)).willReturn(Optional
