@@ -38,7 +38,11 @@ class DataRequestStore {
 	}
 
 	DataRequest get(RequestId id) {
-		return find("c.id = ?", id.value()).orElseThrow(() -> Refused.notFound("request.error.unknown"));
+		return find(id).orElseThrow(() -> Refused.notFound("request.error.unknown"));
+	}
+
+	Optional<DataRequest> find(RequestId id) {
+		return find("c.id = ?", id.value());
 	}
 
 	Optional<DataRequest> byNumber(String number) {
