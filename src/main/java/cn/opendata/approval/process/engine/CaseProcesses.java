@@ -53,7 +53,7 @@ class CaseProcesses {
 			ProcessMessage.REQUEST_WITHDRAWN, Type.AGREEMENT_SIGNED, ProcessMessage.AGREEMENT_SIGNED,
 			Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
 
-	private static final Map<Kind, String> PROCESSES = new EnumMap<>(Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE,
+	static final Map<Kind, String> PROCESSES = new EnumMap<>(Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE,
 			CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION, Kind.DISPUTE, SHARING_DISPUTE));
 
 	private final RuntimeService runtime;
