@@ -1,9 +1,9 @@
 /**
- * Figures of the house for those who watch over it: boards, performance, reports, digest,
- * measurements.
+ * Figures of all cases, kept by their events, for those who watch over the house: boards,
+ * performance, reports, digest, measurements.
  */
 @ApplicationModule(allowedDependencies = { "shared", "organization", "calendar", "catalogue", "request", "delivery",
-		"process", "notification", "letters" })
+		"process", "tasklist", "notification", "letters" })
 package cn.opendata.approval.figures;
 
 import org.springframework.modulith.ApplicationModule;

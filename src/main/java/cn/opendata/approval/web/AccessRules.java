@@ -24,6 +24,8 @@ class AccessRules {
 	private static final Set<Role> SUPERVISION = EnumSet.of(Role.SUPERVISOR, Role.PLATFORM_OFFICE, Role.HEAD,
 			Role.AUDITOR);
 
+	private static final Set<Role> COCKPIT = EnumSet.of(Role.SUPERVISOR, Role.SYSTEM_ADMIN, Role.AUDITOR);
+
 	private static final Set<Role> DECISIONS = EnumSet.of(Role.SYSTEM_ADMIN, Role.PLATFORM_OFFICE, Role.AUDITOR);
 
 	private final CurrentActor current;
@@ -42,6 +44,11 @@ class AccessRules {
 
 	AuthorizationManager<RequestAuthorizationContext> supervision() {
 		return oneOf(SUPERVISION);
+	}
+
+	/** What the plugin of Cockpit asks for. */
+	AuthorizationManager<RequestAuthorizationContext> cockpit() {
+		return oneOf(COCKPIT);
 	}
 
 	AuthorizationManager<RequestAuthorizationContext> administration() {

@@ -115,6 +115,8 @@ class SecurityConfiguration {
 			.access(rules.signedIn())
 			.requestMatchers("/tasks/**", "/maintain/**")
 			.access(rules.staff())
+			.requestMatchers("/supervision/cockpit/**")
+			.access(rules.cockpit())
 			.requestMatchers("/supervision/**")
 			.access(rules.supervision())
 			.requestMatchers("/admin/decisions")

@@ -1,0 +1,53 @@
+package cn.opendata.approval.figures;
+
+import java.util.SortedMap;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The counters. A counter is changed by adding to it, never by writing what was read, and
+ * always in the order of the keys: many may count at once, on any node.
+ */
+@Repository
+class Counters {
+
+	private static final String KEY = """
+			department_id = ? AND of_month = ? AND kind = ? AND measure = ? AND detail = ? AND amount = ?""";
+
+	private final JdbcClient jdbc;
+
+	Counters(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(SortedMap<CountKey, Integer> changes) {
+		changes.forEach((key, many) -> {
+			if (many != 0 && !added(key, many)) {
+				begin(key, many);
+			}
+		});
+	}
+
+	private boolean added(CountKey key, int many) {
+		return this.jdbc.sql("UPDATE figures_count SET many = many + ? WHERE " + KEY)
+			.params(many, key.department(), key.month(), key.kind(), key.measure(), key.detail(), key.amount())
+			.update() > 0;
+	}
+
+	/** Somebody else may begin the same counter at the same moment. */
+	private void begin(CountKey key, int many) {
+		try {
+			this.jdbc.sql("""
+					INSERT INTO figures_count (department_id, of_month, kind, measure, detail, amount, many)
+					VALUES (?, ?, ?, ?, ?, ?, ?)""")
+				.params(key.department(), key.month(), key.kind(), key.measure(), key.detail(), key.amount(), many)
+				.update();
+		}
+		catch (DuplicateKeyException raced) {
+			added(key, many);
+		}
+	}
+
+}
