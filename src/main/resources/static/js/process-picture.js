@@ -1,6 +1,8 @@
-// Draws the process pictures of a case; without it the list of steps says the same.
+// Draws the process pictures of a case as they come into view; without it the list of steps says the same.
 
 const READABLE = 0.8;
+
+const AHEAD = '300px';
 
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif';
 
@@ -109,10 +111,36 @@ function clamp(at, low, high) {
   return Math.max(low, Math.min(at, Math.max(low, high)));
 }
 
-async function drawAll() {
-  for (const figure of document.querySelectorAll('.process-picture')) {
-    await draw(figure);
+let viewerLoaded;
+
+// the viewer is large, and most readers never scroll down to the pictures
+function loadViewer() {
+  viewerLoaded ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = document.querySelector('.process-pictures').dataset.viewer;
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    document.head.append(script);
+  });
+  return viewerLoaded;
+}
+
+// one after the other, for each draws with the page's own functions replaced
+let drawn = Promise.resolve();
+
+function drawNext(part) {
+  const figure = part.querySelector('.process-picture:not([data-drawn])');
+  if (figure) {
+    figure.dataset.drawn = '';
+    drawn = drawn.then(loadViewer).then(() => draw(figure));
   }
 }
 
-drawAll();
+const seen = new IntersectionObserver((entries) => entries
+  .filter((entry) => entry.isIntersecting)
+  .forEach((entry) => {
+    seen.unobserve(entry.target);
+    drawNext(entry.target);
+  }), { rootMargin: AHEAD });
+
+document.querySelectorAll('.process-drawing').forEach((part) => seen.observe(part));

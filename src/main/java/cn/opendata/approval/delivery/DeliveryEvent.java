@@ -34,6 +34,8 @@ public record DeliveryEvent(Type type, String grant, RequestId request, Optional
 		RECTIFICATION_ANSWERED,
 		/** The period passed without an answer. */
 		RECTIFICATION_OVERDUE,
+		/** Granted at once, and the catalogue holds no file to provide yet. */
+		FILES_AWAITED,
 		/** The user needs the data no more. */
 		CLOSED_EARLY,
 		/** Another agreement holds now: longer, or for another purpose or scope. */

@@ -90,6 +90,9 @@ class StoredDeliveries implements Deliveries {
 		Grant signed = this.preparation.atOnce(file);
 		this.progress.providedAtOnce(request);
 		opened(signed, file);
+		if (method(request) != SharingMethod.INTERFACE && this.files.count(request) == 0) {
+			this.news.tell(DeliveryEvent.Type.FILES_AWAITED, signed, Actor.system(), Map.of());
+		}
 	}
 
 	@Override

@@ -97,7 +97,7 @@ class DisputePanel implements CasePanel {
 	private String office(Stage stage, CaseFile file) {
 		Department office = (stage == Stage.NEGOTIATION)
 				? this.organizations.department(file.department().orElseThrow()).orElseThrow()
-				: this.organizations.commonOffice(file.asking().orElseThrow(), file.department().orElseThrow());
+				: this.organizations.mediatingOffice(file.asking().orElseThrow(), file.department().orElseThrow());
 		return office.name();
 	}
 

@@ -135,6 +135,7 @@ class SharedDataApi {
 
 	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String code, Locale locale, Object... args) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(code, args, locale));
+		problem.setTitle(this.messages.getMessage("exchange.no." + status.value(), null, locale));
 		problem.setProperty("code", code);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
 			.contentType(MediaType.APPLICATION_PROBLEM_JSON);

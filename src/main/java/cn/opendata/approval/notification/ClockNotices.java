@@ -119,7 +119,8 @@ class ClockNotices {
 	}
 
 	private DepartmentId office(CaseFile dispute) {
-		return this.organizations.commonOffice(dispute.asking().orElseThrow(), dispute.department().orElseThrow()).id();
+		return this.organizations.mediatingOffice(dispute.asking().orElseThrow(), dispute.department().orElseThrow())
+			.id();
 	}
 
 	private static Saying saying(String name, CaseFile file, CaseClock clock, Rung rung) {

@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 class GrantNotices {
 
 	private static final Set<Type> TO_USER = EnumSet.of(Type.SUSPENDED, Type.RECTIFICATION_DEMANDED,
-			Type.RECTIFICATION_OVERDUE, Type.RESTORED, Type.REVOKED, Type.ENDED, Type.AMENDED);
+			Type.RECTIFICATION_OVERDUE, Type.RESTORED, Type.REVOKED, Type.ENDED, Type.AMENDED, Type.FILES_AWAITED);
 
 	private static final Set<Type> TO_PROVIDER = EnumSet.of(Type.RECTIFICATION_OVERDUE, Type.CLOSED_EARLY,
-			Type.DISPOSED);
+			Type.DISPOSED, Type.FILES_AWAITED);
 
 	private final Notices notices;
 
@@ -59,7 +59,8 @@ class GrantNotices {
 			users(file).forEach((person) -> this.notices.tell(person, MailGroup.LETTERS, said, link(event, file)));
 		}
 		if (TO_PROVIDER.contains(event.type())) {
-			providers(file).forEach((person) -> this.notices.tell(person, MailGroup.TASKS, said, link(event, file)));
+			providers(file, event.type())
+				.forEach((person) -> this.notices.tell(person, MailGroup.TASKS, said, link(event, file)));
 		}
 	}
 
@@ -72,11 +73,13 @@ class GrantNotices {
 			.toList();
 	}
 
-	private List<Person> providers(CaseFile file) {
+	/** Files that are awaited are for the data managers to bring. */
+	private List<Person> providers(CaseFile file, Type type) {
+		Stream<Role> roles = (type == Type.FILES_AWAITED) ? Stream.of(Role.DATA_MANAGER)
+				: Stream.of(Role.HEAD, Role.HANDLER);
 		return file.department()
 			.stream()
-			.flatMap((provider) -> Stream.of(Role.HEAD, Role.HANDLER)
-				.flatMap((role) -> this.organizations.holders(provider, role).stream()))
+			.flatMap((provider) -> roles.flatMap((role) -> this.organizations.holders(provider, role).stream()))
 			.distinct()
 			.toList();
 	}

@@ -33,6 +33,13 @@ public interface Organizations {
 	 */
 	Department commonOffice(DepartmentId one, DepartmentId other);
 
+	/**
+	 * The platform office that mediates between both (国令809 art. 28): the one of their
+	 * common superior, or the nearest one above it that is a party itself; the top one
+	 * has none above it.
+	 */
+	Department mediatingOffice(DepartmentId one, DepartmentId other);
+
 	/** The department itself and everything below it in the tree. */
 	List<DepartmentId> subtree(DepartmentId root);
 

@@ -58,17 +58,23 @@ class StoredOrganizations implements Organizations {
 
 	@Override
 	public Department platformOffice(DepartmentId of) {
-		return lowestOffice(List.of(region(of)));
+		return lowestOffice(List.of(region(of)), Set.of());
 	}
 
 	@Override
 	public Department commonOffice(DepartmentId one, DepartmentId other) {
-		return lowestOffice(List.of(region(one), region(other)));
+		return lowestOffice(List.of(region(one), region(other)), Set.of());
 	}
 
-	private Department lowestOffice(List<String> regions) {
+	@Override
+	public Department mediatingOffice(DepartmentId one, DepartmentId other) {
+		return lowestOffice(List.of(region(one), region(other)), Set.of(one, other));
+	}
+
+	private Department lowestOffice(List<String> regions, Set<DepartmentId> parties) {
 		return departments().stream()
 			.filter(Department::platformOffice)
+			.filter((office) -> !parties.contains(office.id()))
 			.filter((office) -> regions.stream().allMatch((region) -> Regions.contains(office.region(), region)))
 			.max(Comparator.comparing(Department::level))
 			.orElseGet(this::platformOffice);

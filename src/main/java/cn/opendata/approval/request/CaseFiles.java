@@ -21,6 +21,18 @@ public interface CaseFiles {
 	Optional<CaseFile> find(String number);
 
 	/**
+	 * The id of the case of a number, read alone.
+	 * @throws cn.opendata.approval.shared.Refused NOT_FOUND when there is none
+	 */
+	RequestId id(String number);
+
+	/**
+	 * The number of a case, read alone; empty for a draft.
+	 * @throws cn.opendata.approval.shared.Refused NOT_FOUND when there is none
+	 */
+	String number(RequestId id);
+
+	/**
 	 * The case for a person who may see it.
 	 * @throws cn.opendata.approval.shared.Refused NOT_FOUND when there is none or this
 	 * person may not know of it

@@ -92,8 +92,10 @@ class CaseRoles {
 		if (asking.isEmpty() || handling.isEmpty()) {
 			return this.organizations.platformOffice().id();
 		}
-		boolean above = kind == Kind.DISPUTE || status == Status.ROUTING;
-		return above ? this.organizations.commonOffice(asking.get(), handling.get()).id()
+		if (kind == Kind.DISPUTE) {
+			return this.organizations.mediatingOffice(asking.get(), handling.get()).id();
+		}
+		return (status == Status.ROUTING) ? this.organizations.commonOffice(asking.get(), handling.get()).id()
 				: this.organizations.platformOffice(handling.get()).id();
 	}
 

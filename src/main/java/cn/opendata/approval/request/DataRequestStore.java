@@ -49,6 +49,21 @@ class DataRequestStore {
 		return find("c.number = ?", number);
 	}
 
+	Optional<RequestId> id(String number) {
+		return this.jdbc.sql("SELECT id FROM request_case WHERE number = ?")
+			.param(number)
+			.query(String.class)
+			.optional()
+			.map(RequestId::new);
+	}
+
+	Optional<String> number(RequestId id) {
+		return this.jdbc.sql("SELECT COALESCE(number, '') FROM request_case WHERE id = ?")
+			.param(id.value())
+			.query(String.class)
+			.optional();
+	}
+
 	private Optional<DataRequest> find(String where, String value) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM request_case c WHERE " + where)
 			.param(value)

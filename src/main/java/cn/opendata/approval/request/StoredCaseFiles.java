@@ -64,6 +64,16 @@ class StoredCaseFiles implements CaseFiles {
 	}
 
 	@Override
+	public RequestId id(String number) {
+		return this.cases.id(number).orElseThrow(() -> Refused.notFound("request.error.unknown"));
+	}
+
+	@Override
+	public String number(RequestId id) {
+		return this.cases.number(id).orElseThrow(() -> Refused.notFound("request.error.unknown"));
+	}
+
+	@Override
 	public CaseFile forReader(Actor actor, String number) {
 		return this.cases.byNumber(number)
 			.filter((c) -> this.permissions.allows(this.roles.of(actor, c), c.kind.resource(), c.status.name(), "read"))

@@ -133,7 +133,7 @@ class RefusalGuardModuleTests {
 	void byTheEngineCompletingTheTask() {
 		String number = this.house.verified();
 		String task = this.house.taskOf(this.house.handler, number);
-		Map<String, Object> variables = Map.of("status", "ANSWERED", "outcome", "REFUSED", "caseNumber", "KF-0");
+		Map<String, Object> variables = Map.of("status", "ANSWERED", "outcome", "REFUSED", "kind", "SHARE");
 		assertThatThrownBy(() -> this.tasks.complete(task, variables)).hasRootCauseInstanceOf(Refused.class);
 		this.tasks.resolveTask(task, variables);
 		assertThatThrownBy(() -> this.tasks.handleBpmnError(task, "refused", "", variables))
@@ -147,7 +147,7 @@ class RefusalGuardModuleTests {
 	void byTheEngineMovingTheToken() {
 		String number = this.house.verified();
 		String instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(id(number).value())
+			.processInstanceBusinessKey(number)
 			.rootProcessInstances()
 			.singleResult()
 			.getId();

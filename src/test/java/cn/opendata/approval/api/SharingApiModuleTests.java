@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -172,6 +173,34 @@ class SharingApiModuleTests {
 	}
 
 	@Test
+	void changedPurposeAndScopeHoldFromTheNewAgreementOnly() {
+		EntryCode entry = entry(SharingClass.CONDITIONAL);
+		TestEntries.rows(this.context, entry, this.keeper, "姓名,电话\n张三,1\n");
+		String number = answered(entry, "INTERFACE", partly());
+		this.provider.work(this.provider.dataManager, number, Map.of("callsPerMinute", 60, "note", ""));
+		String grant = signed(number);
+		JsonNode key = this.requester.post("/grants/" + grant + "/keys", Map.of()).ok();
+		Program client = Program.basic(this.context, key.path("clientId").asText(), key.path("secret").asText());
+		String draft = this.requester.post("/grants/" + grant + "/amendment", Map.of("type", "CHANGE"))
+			.ok()
+			.path("request")
+			.asText();
+		this.requester.put("/requests/" + draft, Map.of("scenario", "联系失联的统计对象。")).ok();
+		String change = this.requester.post("/requests/" + draft + "/submit", Map.of("undertaking", true))
+			.ok()
+			.path("number")
+			.asText();
+		answer(change, agreed());
+		this.provider.work(this.provider.dataManager, change, Map.of("callsPerMinute", 60, "note", ""));
+		assertThat(client.get("/shared/" + grant + "/" + entry).ok().path("columns")).hasSize(1);
+		String changed = signed(change);
+		assertThat(client.get("/shared/" + grant + "/" + entry).ok().path("columns")).hasSize(2);
+		assertThat(this.requester.get("/grants/" + changed).ok().path("grant").path("state").asText())
+			.isEqualTo("ACTIVE");
+		assertThat(this.requester.get("/requests/" + change).ok().toString()).contains("联系失联的统计对象");
+	}
+
+	@Test
 	void nothingIsServedAfterTheLastDay() {
 		EntryCode entry = entry(SharingClass.CONDITIONAL);
 		TestEntries.rows(this.context, entry, this.keeper, "姓名,电话\n张三,1\n");
@@ -258,6 +287,18 @@ class SharingApiModuleTests {
 			.get("/shared/" + grant + "/" + entry)
 			.ok()
 			.path("items")).hasSize(1);
+	}
+
+	@Test
+	void filesThatAnUnconditionalEntryLacksAreAskedOfTheProvidersDataManager() {
+		String number = filed(entry(SharingClass.UNCONDITIONAL), "FILE");
+		runDue(number);
+		assertThat(status(number)).isEqualTo("OPENED");
+		assertThat(this.context.getBean(JdbcClient.class)
+			.sql("SELECT message_key FROM notification_message WHERE person = ?")
+			.param(this.keeper.id().orElseThrow().value())
+			.query(String.class)
+			.list()).contains("notification.grant.FILES_AWAITED");
 	}
 
 	@Test

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
@@ -31,6 +31,9 @@ public class Browser implements AutoCloseable {
 	private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
 	private static final Set<String> PARTS = Set.of("script", "stylesheet", "font", "image");
+
+	/** What pages looked at in this run were built of. */
+	private static final Set<String> SHAPES = ConcurrentHashMap.newKeySet();
 
 	private final String base;
 
@@ -126,13 +129,16 @@ public class Browser implements AutoCloseable {
 	 * Looks at the page as it stands, on an office screen and on a phone, and keeps both
 	 * as pictures: on the phone nothing may scroll sideways and axe may find nothing
 	 * serious. What is wrong is told at the end of the test, so that one page does not
-	 * hide the next.
+	 * hide the next. Axe, which takes its time, passes by what is built of nothing but
+	 * what it saw in this run before.
 	 */
 	public void look(String name) {
 		screenshot(name);
 		width(360);
 		screenshot(name + "-360");
-		barriers().forEach((fault) -> this.faults.add(name + " at 360 px: " + fault));
+		if (SHAPES.addAll(shapes())) {
+			barriers().forEach((fault) -> this.faults.add(name + " at 360 px: " + fault));
+		}
 		tooWide().forEach((fault) -> this.faults.add(name + " at 360 px too wide: " + fault));
 		width(1366);
 	}
@@ -199,15 +205,37 @@ public class Browser implements AutoCloseable {
 		}
 	}
 
+	/** What axe finds serious or critical: its own words and where. */
 	private List<String> barriers() {
-		return new AxeBuilder(this.page).setLegacyMode(true)
-			.withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
-			.analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> Set.of("serious", "critical").contains(rule.getImpact()))
-			.map(Browser::describe)
-			.toList();
+		if (!Boolean.TRUE.equals(this.page.evaluate("() => 'axe' in window"))) {
+			this.page.evaluate(AxeBuilder.getAxeScript());
+		}
+		Object found = this.page.evaluate(
+				"""
+						() => axe.run(document, {
+						  runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations']
+						}).then((results) => results.violations
+						  .filter((rule) => rule.impact === 'serious' || rule.impact === 'critical')
+						  .map((rule) => `${rule.id}: ${rule.help} at ${rule.nodes.map((node) => node.target + ' ' + node.html)}`))""");
+		return ((List<?>) found).stream().map(Object::toString).toList();
+	}
+
+	/**
+	 * What the page is built of: each kind of element with its classes and attributes,
+	 * where it stands, and whether it holds text.
+	 */
+	private List<String> shapes() {
+		Object shapes = this.page.evaluate("""
+				() => {
+				  const say = (each) => each ? each.localName + '.' + each.className + '[' + [...each.attributes]
+				    .map((one) => /^(type|role|aria-(?!label|describedby|controls))/.test(one.name)
+				      ? one.name + '=' + one.value : one.name).sort() + ']' : '';
+				  const holdsText = (each) => [...each.childNodes]
+				    .some((one) => one.nodeType === Node.TEXT_NODE && one.data.trim());
+				  return [...new Set([...document.querySelectorAll('body *')].map((each) => say(each)
+				    + (holdsText(each) ? ' text' : '') + ' in ' + say(each.parentElement)))];
+				}""");
+		return ((List<?>) shapes).stream().map(Object::toString).toList();
 	}
 
 	/** Elements beyond the right edge, if the page scrolls sideways. */
@@ -220,11 +248,6 @@ public class Browser implements AutoCloseable {
 				    .map((each) => each.outerHTML.slice(0, 90).replace(/\\s+/g, ' '));
 				}""");
 		return ((List<?>) beyond).stream().map(Object::toString).limit(8).toList();
-	}
-
-	private static String describe(Rule rule) {
-		return rule.getId() + ": " + rule.getHelp() + " at "
-				+ rule.getNodes().stream().map((node) -> node.getTarget() + " " + node.getHtml()).toList();
 	}
 
 }

@@ -109,6 +109,16 @@ class OrganizationModuleTests {
 		assertThat(common("sl-sc", "sl-wj")).isEqualTo("sl-pt");
 	}
 
+	@Test
+	void officeThatIsAPartyLeavesTheMediationToTheOneAboveIt() {
+		assertThat(mediating("sl-sc", "qh-ny")).isEqualTo("sl-pt");
+		assertThat(mediating("sl-pt", "qh-ny")).isEqualTo("hlj-pt");
+	}
+
+	private String mediating(String one, String other) {
+		return this.organizations.mediatingOffice(new DepartmentId(one), new DepartmentId(other)).id().value();
+	}
+
 	private String office(String of) {
 		return this.organizations.platformOffice(new DepartmentId(of)).id().value();
 	}

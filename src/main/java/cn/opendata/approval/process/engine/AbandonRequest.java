@@ -24,7 +24,7 @@ class AbandonRequest implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		RequestId request = this.state.request(execution);
 		this.reviews.abandon(request);
 		this.state.copy(request, execution);
 	}

@@ -24,7 +24,7 @@ class ArchiveRequest implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		RequestId request = this.state.request(execution);
 		this.progress.archived(request, ProcessVariables.STATUS.read(execution).orElseThrow());
 		this.state.copy(request, execution);
 	}

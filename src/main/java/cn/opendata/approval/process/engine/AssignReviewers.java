@@ -34,7 +34,10 @@ class AssignReviewers implements ExecutionListener {
 
 	private final Clocks clocks;
 
-	AssignReviewers(@Lazy DecisionService decisions, Offices offices, Clocks clocks) {
+	private final CaseState state;
+
+	AssignReviewers(@Lazy DecisionService decisions, Offices offices, Clocks clocks, CaseState state) {
+		this.state = state;
 		this.decisions = decisions;
 		this.offices = offices;
 		this.clocks = clocks;
@@ -47,15 +50,16 @@ class AssignReviewers implements ExecutionListener {
 			.putValue(ProcessVariables.KIND.name(), ProcessVariables.KIND.read(execution).orElseThrow());
 		DmnDecisionRuleResult rule = this.decisions.evaluateDecisionTableByKey("reviewers", asked).getSingleResult();
 		Office office = Office.valueOf(rule.getEntry(ProcessVariables.OFFICE.name()));
-		DepartmentId department = this.offices.of(office, new RequestId(execution.getProcessBusinessKey()));
+		RequestId request = this.state.request(execution);
+		DepartmentId department = this.offices.of(office, request);
 		ReviewerGroup group = new ReviewerGroup(department.value(), rule.getEntry(ProcessVariables.ROLE.name()));
 		ProcessVariables.REVIEWER_GROUPS.writeLocal(execution, group.id());
-		ProcessVariables.DUE_DATE.writeLocal(execution, due(execution.getProcessBusinessKey()));
+		ProcessVariables.DUE_DATE.writeLocal(execution, due(request));
 	}
 
 	/** The earliest due instant of the clocks that run for the case. */
-	private Date due(String request) {
-		return this.clocks.of(new ClockSubject(ClockSubject.REQUEST, request))
+	private Date due(RequestId request) {
+		return this.clocks.of(new ClockSubject(ClockSubject.REQUEST, request.value()))
 			.stream()
 			.filter((clock) -> clock.running() && !ClockKeepers.ofWhoAsked(clock))
 			.map((clock) -> clock.due().dueInstant())

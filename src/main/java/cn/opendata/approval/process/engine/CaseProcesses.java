@@ -73,7 +73,7 @@ class CaseProcesses {
 
 	@EventListener
 	void on(RequestEvent event) {
-		String key = event.request().value();
+		String key = event.number();
 		if (event.type() == Type.SUBMITTED || event.type() == Type.CONSENT_ASKED) {
 			filed(event, key);
 		}

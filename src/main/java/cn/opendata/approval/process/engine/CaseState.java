@@ -7,6 +7,7 @@ import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 import org.springframework.stereotype.Component;
@@ -24,10 +25,24 @@ class CaseState {
 		this.files = files;
 	}
 
+	/** Business key of the processes of a case: the number that people quote. */
+	String key(RequestId request) {
+		return this.files.number(request);
+	}
+
+	/** The case of a process, by its business key, which no variable can change. */
+	RequestId request(DelegateExecution execution) {
+		return this.files.id(execution.getProcessBusinessKey());
+	}
+
+	/** The case of a business key. */
+	RequestId request(String key) {
+		return this.files.id(key);
+	}
+
 	Map<String, Object> of(RequestId request) {
 		CaseFile file = this.files.get(request);
 		Map<String, Object> state = new HashMap<>();
-		state.put(ProcessVariables.CASE_NUMBER.name(), file.number());
 		state.put(ProcessVariables.KIND.name(), file.kind().name());
 		state.put(ProcessVariables.STATUS.name(), file.status().name());
 		state.put(ProcessVariables.OUTCOME.name(),

@@ -8,6 +8,7 @@ import cn.opendata.approval.calendar.ClockEvent;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.calendar.Rung;
+import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.ClockId;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -48,7 +49,10 @@ class ClockWatches {
 
 	private final Clocks clocks;
 
-	ClockWatches(@Lazy RuntimeService runtime, ProcessMessages messages, Clocks clocks) {
+	private final CaseState state;
+
+	ClockWatches(@Lazy RuntimeService runtime, ProcessMessages messages, Clocks clocks, CaseState state) {
+		this.state = state;
 		this.runtime = runtime;
 		this.messages = messages;
 		this.clocks = clocks;
@@ -85,7 +89,8 @@ class ClockWatches {
 	private void passed(CaseClock clock, Optional<Rung> rung) {
 		boolean expired = rung.filter((reached) -> reached.kind() == Rung.Kind.EXPIRED).isPresent();
 		if (expired && clock.subject().kind().equals(ClockSubject.REQUEST) && LIMITS.containsKey(clock.rule().code())) {
-			this.messages.deliver(LIMITS.get(clock.rule().code()), clock.subject().id(), Map.of());
+			this.messages.deliver(LIMITS.get(clock.rule().code()), this.state.key(new RequestId(clock.subject().id())),
+					Map.of());
 		}
 	}
 

@@ -1,6 +1,5 @@
 package cn.opendata.approval.process.engine;
 
-import cn.opendata.approval.shared.RequestId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -14,13 +13,16 @@ class EndGrant implements JavaDelegate {
 
 	private final GrantProcesses grants;
 
-	EndGrant(GrantProcesses grants) {
+	private final CaseState state;
+
+	EndGrant(GrantProcesses grants, CaseState state) {
+		this.state = state;
 		this.grants = grants;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.grants.end(new RequestId(execution.getProcessBusinessKey()));
+		this.grants.end(this.state.request(execution));
 	}
 
 }

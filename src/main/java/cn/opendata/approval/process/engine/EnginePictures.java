@@ -39,7 +39,10 @@ class EnginePictures implements ProcessPictures {
 
 	private final RepositoryService repository;
 
-	EnginePictures(HistoryService history, RepositoryService repository) {
+	private final CaseState state;
+
+	EnginePictures(HistoryService history, RepositoryService repository, CaseState state) {
+		this.state = state;
 		this.history = history;
 		this.repository = repository;
 	}
@@ -47,7 +50,7 @@ class EnginePictures implements ProcessPictures {
 	@Override
 	public Optional<Picture> of(RequestId request, Part part) {
 		return this.history.createHistoricProcessInstanceQuery()
-			.processInstanceBusinessKey(request.value())
+			.processInstanceBusinessKey(this.state.key(request))
 			.processDefinitionKeyIn(KEYS.get(part))
 			.orderByProcessInstanceStartTime()
 			.desc()

@@ -68,7 +68,8 @@ class GrantProcesses {
 			return;
 		}
 		switch (event.type()) {
-			case ACTIVATED -> this.runtime.startProcessInstanceByKey(DATA_GRANT, request.value(), variables(request));
+			case ACTIVATED ->
+				this.runtime.startProcessInstanceByKey(DATA_GRANT, this.state.key(request), variables(request));
 			case SUSPENDED -> send(ProcessMessage.GRANT_SUSPENDED, request);
 			case RECTIFICATION_ANSWERED -> send(ProcessMessage.RECTIFICATION_ANSWERED, request);
 			case RECTIFICATION_DEMANDED -> reviewed(event);
@@ -99,7 +100,7 @@ class GrantProcesses {
 	}
 
 	private void send(ProcessMessage message, RequestId request) {
-		this.messages.deliver(message, request.value(), variables(request));
+		this.messages.deliver(message, this.state.key(request), variables(request));
 	}
 
 	/** Completes the open review of a rectification, if there is one. */

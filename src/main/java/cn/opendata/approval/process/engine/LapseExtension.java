@@ -24,7 +24,7 @@ class LapseExtension implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		RequestId request = this.state.request(execution);
 		this.extensions.lapse(request);
 		this.state.copy(request, execution);
 	}

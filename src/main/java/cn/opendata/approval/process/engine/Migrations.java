@@ -18,7 +18,6 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.slf4j.Logger;
@@ -103,19 +102,9 @@ class Migrations {
 		return (element instanceof FlowElement step && step.getName() != null) ? step.getName() : activity;
 	}
 
-	/** The number of the case the instance is about, else its business key. */
+	/** The number of the case the instance is about; a clock for its watch. */
 	String subject(ProcessInstance instance) {
-		return Optional
-			.ofNullable(this.runtime.createVariableInstanceQuery()
-				.processInstanceIdIn(instance.getId())
-				.variableName(ProcessVariables.CASE_NUMBER.name())
-				.list()
-				.stream()
-				.map(VariableInstance::getValue)
-				.map(String.class::cast)
-				.findFirst()
-				.orElse(instance.getBusinessKey()))
-			.orElse(instance.getId());
+		return Optional.ofNullable(instance.getBusinessKey()).orElse(instance.getId());
 	}
 
 }

@@ -3,6 +3,7 @@ package cn.opendata.approval.process.engine;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
 
@@ -31,7 +32,9 @@ class Offices {
 		CaseFile file = this.files.get(request);
 		return switch (office) {
 			case ASKING -> file.asking().orElseThrow();
-			case COMMON_OFFICE -> this.organizations.commonOffice(file.asking().orElseThrow(), handling(file)).id();
+			case COMMON_OFFICE -> (file.kind() == Kind.DISPUTE)
+					? this.organizations.mediatingOffice(file.asking().orElseThrow(), handling(file)).id()
+					: this.organizations.commonOffice(file.asking().orElseThrow(), handling(file)).id();
 			case LEVEL_OFFICE -> this.organizations.platformOffice(handling(file)).id();
 			default -> handling(file);
 		};

@@ -42,7 +42,11 @@ class OpenTasks {
 
 	private final Organizations organizations;
 
-	OpenTasks(TaskService tasks, RuntimeService runtime, HistoryService history, Organizations organizations) {
+	private final CaseState state;
+
+	OpenTasks(TaskService tasks, RuntimeService runtime, HistoryService history, Organizations organizations,
+			CaseState state) {
+		this.state = state;
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.history = history;
@@ -56,7 +60,7 @@ class OpenTasks {
 
 	List<ReviewTask> of(RequestId request) {
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.value())
+			.processInstanceBusinessKey(this.state.key(request))
 			.initializeFormKeys()
 			.orderByTaskCreateTime()
 			.asc()
@@ -100,11 +104,11 @@ class OpenTasks {
 			.map(ReviewerGroup::of)
 			.findFirst()
 			.orElseThrow();
-		String request = this.runtime.createProcessInstanceQuery()
+		String key = this.runtime.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult()
 			.getBusinessKey();
-		return new ReviewTask(new TaskId(task.getId()), new RequestId(request), task.getFormKey(),
+		return new ReviewTask(new TaskId(task.getId()), this.state.request(key), task.getFormKey(),
 				new DepartmentId(group.department()), Role.valueOf(group.role()),
 				Optional.ofNullable(task.getAssignee()).map(PersonId::new), task.getCreateTime().toInstant());
 	}

@@ -12,9 +12,6 @@ import org.camunda.bpm.engine.delegate.VariableScope;
  */
 final class ProcessVariables {
 
-	/** Number to quote, for whoever looks at the engine. */
-	static final Variable<String> CASE_NUMBER = new Variable<>("caseNumber", String.class);
-
 	/** Kind of the case. */
 	static final Variable<String> KIND = new Variable<>("kind", String.class);
 
@@ -69,9 +66,8 @@ final class ProcessVariables {
 	/** Output of the table of routes. */
 	static final Variable<String> ROUTE = new Variable<>("route", String.class);
 
-	static final List<Variable<?>> ALL = List.of(CASE_NUMBER, KIND, STATUS, OUTCOME, DEPARTMENT, REVIEWER_GROUPS,
-			DUE_DATE, ANSWER_ROUTE, GRANT_STATE, CLOCK_STATE, RUNG, RUNG_AT, STEP, ROLE, OFFICE, TYPE, SHARING,
-			RELATION, ROUTE);
+	static final List<Variable<?>> ALL = List.of(KIND, STATUS, OUTCOME, DEPARTMENT, REVIEWER_GROUPS, DUE_DATE,
+			ANSWER_ROUTE, GRANT_STATE, CLOCK_STATE, RUNG, RUNG_AT, STEP, ROLE, OFFICE, TYPE, SHARING, RELATION, ROUTE);
 
 	private ProcessVariables() {
 	}

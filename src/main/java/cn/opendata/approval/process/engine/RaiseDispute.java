@@ -25,7 +25,7 @@ class RaiseDispute implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		RequestId request = this.state.request(execution);
 		this.disputes.limitPassed(request);
 		this.state.copy(request, execution);
 	}

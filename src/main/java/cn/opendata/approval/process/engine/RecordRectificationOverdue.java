@@ -1,7 +1,6 @@
 package cn.opendata.approval.process.engine;
 
 import cn.opendata.approval.delivery.Deliveries;
-import cn.opendata.approval.shared.RequestId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -15,13 +14,16 @@ class RecordRectificationOverdue implements JavaDelegate {
 
 	private final Deliveries deliveries;
 
-	RecordRectificationOverdue(Deliveries deliveries) {
+	private final CaseState state;
+
+	RecordRectificationOverdue(Deliveries deliveries, CaseState state) {
+		this.state = state;
 		this.deliveries = deliveries;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.deliveries.rectificationOverdue(new RequestId(execution.getProcessBusinessKey()));
+		this.deliveries.rectificationOverdue(this.state.request(execution));
 	}
 
 }

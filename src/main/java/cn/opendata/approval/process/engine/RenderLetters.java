@@ -1,7 +1,6 @@
 package cn.opendata.approval.process.engine;
 
 import cn.opendata.approval.letters.Letters;
-import cn.opendata.approval.shared.RequestId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -16,13 +15,16 @@ class RenderLetters implements JavaDelegate {
 
 	private final Letters letters;
 
-	RenderLetters(Letters letters) {
+	private final CaseState state;
+
+	RenderLetters(Letters letters, CaseState state) {
+		this.state = state;
 		this.letters = letters;
 	}
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.letters.render(new RequestId(execution.getProcessBusinessKey()));
+		this.letters.render(this.state.request(execution));
 	}
 
 }

@@ -49,7 +49,10 @@ class StepCompletion {
 
 	private final Acting acting;
 
-	StepCompletion(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting) {
+	private final CaseState state;
+
+	StepCompletion(@Lazy TaskService tasks, @Lazy RuntimeService runtime, Acting acting, CaseState state) {
+		this.state = state;
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.acting = acting;
@@ -87,7 +90,7 @@ class StepCompletion {
 
 	private List<Task> open(RequestId request, Set<String> steps) {
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.value())
+			.processInstanceBusinessKey(this.state.key(request))
 			.initializeFormKeys()
 			.list()
 			.stream()

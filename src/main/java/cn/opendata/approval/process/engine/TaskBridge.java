@@ -108,8 +108,8 @@ class TaskBridge {
 			.orElseThrow();
 	}
 
-	private static RequestId request(DelegateTask task) {
-		return new RequestId(task.getExecution().getProcessBusinessKey());
+	private RequestId request(DelegateTask task) {
+		return this.state.request(task.getExecution());
 	}
 
 	private static String form(DelegateTask task) {

@@ -151,7 +151,7 @@ class CaseInEngineProcessTests {
 		runJobs(id);
 		assertThat(this.files.get(id).status()).isEqualTo(Status.ARCHIVED);
 		assertThat(this.history.createHistoricProcessInstanceQuery()
-			.processInstanceBusinessKey(id.value())
+			.processInstanceBusinessKey(this.files.number(id))
 			.finished()
 			.list()).extracting(HistoricProcessInstance::getProcessDefinitionKey)
 			.containsExactlyInAnyOrder(CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.REQUEST_HANDLING);
@@ -415,7 +415,7 @@ class CaseInEngineProcessTests {
 
 	private String instance(RequestId id) {
 		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(id.value())
+			.processInstanceBusinessKey(this.files.number(id))
 			.processDefinitionKey(CaseProcesses.OPEN_DATA_REQUEST)
 			.singleResult()
 			.getId();
@@ -426,7 +426,7 @@ class CaseInEngineProcessTests {
 	}
 
 	private void runJobs(RequestId id) {
-		runJobs(id.value());
+		runJobs(this.files.number(id));
 	}
 
 	private void runJobs(String businessKey) {

@@ -38,9 +38,8 @@ class DataGrantProcessTests {
 	}
 
 	private void activate() {
-		this.grant = runtimeService().startProcessInstanceByKey(GrantProcesses.DATA_GRANT, "r-1",
-				Map.of("caseNumber", "GX-2026-000001", "kind", "SHARE", "status", "OPENED", "outcome", "AGREED",
-						"department", "d-1", "grantState", "ACTIVE"));
+		this.grant = runtimeService().startProcessInstanceByKey(GrantProcesses.DATA_GRANT, "r-1", Map.of("kind",
+				"SHARE", "status", "OPENED", "outcome", "AGREED", "department", "d-1", "grantState", "ACTIVE"));
 	}
 
 	@Test

@@ -247,8 +247,8 @@ class OpenDataRequestProcessTests {
 	}
 
 	private void submit(String status) {
-		this.process = runtimeService().startProcessInstanceByKey(CaseProcesses.OPEN_DATA_REQUEST, "r-1", withVariables(
-				"caseNumber", "KF-2026-000001", "kind", "OPEN", "status", status, "outcome", "", "department", "d-1"));
+		this.process = runtimeService().startProcessInstanceByKey(CaseProcesses.OPEN_DATA_REQUEST, "r-1",
+				withVariables("kind", "OPEN", "status", status, "outcome", "", "department", "d-1"));
 	}
 
 	private void accepted() {

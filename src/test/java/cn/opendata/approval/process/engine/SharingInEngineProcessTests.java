@@ -464,7 +464,7 @@ class SharingInEngineProcessTests {
 	/** Running processes of the request; the one of its grant goes on by itself. */
 	private List<String> running(RequestId id) {
 		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(id.value())
+			.processInstanceBusinessKey(this.files.number(id))
 			.processDefinitionKeyNotIn(GrantProcesses.DATA_GRANT)
 			.list()
 			.stream()

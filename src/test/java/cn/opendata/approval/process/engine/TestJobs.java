@@ -8,6 +8,7 @@ import cn.opendata.approval.calendar.BusinessTime;
 import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
+import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.shared.RequestId;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -46,7 +47,7 @@ public final class TestJobs {
 			.map(CaseClock::id)
 			.map((clock) -> clock.value())
 			.toList();
-		return Stream.concat(Stream.of(id.value()), clocks.stream())
+		return Stream.concat(Stream.of(context.getBean(CaseFiles.class).number(id)), clocks.stream())
 			.flatMap((key) -> context.getBean(RuntimeService.class)
 				.createProcessInstanceQuery()
 				.processInstanceBusinessKey(key)
