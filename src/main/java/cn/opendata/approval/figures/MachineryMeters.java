@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
 import cn.opendata.approval.notification.UnsentMails;
-import cn.opendata.approval.process.EngineState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -21,18 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MachineryMeters implements MeterBinder {
 
-	private static final Duration KEPT = Duration.ofSeconds(15);
+	private final Machinery machinery;
 
 	private final Clock clock;
 
-	private final Lately<UnsentMails.Standing> mails;
-
-	private final Lately<EngineState.Standing> engine;
-
-	MachineryMeters(UnsentMails mails, EngineState engine, Clock clock) {
+	MachineryMeters(Machinery machinery, Clock clock) {
+		this.machinery = machinery;
 		this.clock = clock;
-		this.mails = new Lately<>(KEPT, mails::standing);
-		this.engine = new Lately<>(KEPT, engine::standing);
 	}
 
 	@Override
@@ -41,24 +36,24 @@ class MachineryMeters implements MeterBinder {
 		mails(registry, "failed", UnsentMails.Standing::failed);
 		mails(registry, "kept", UnsentMails.Standing::kept);
 		gauge(registry, "approval.mail.oldest", "Age of the oldest mail that waits to be sent",
-				() -> age(this.mails.get().oldestQueued()), "seconds");
+				() -> age(this.machinery.mails().oldestQueued()), "seconds");
 		gauge(registry, "approval.engine.jobs.failed", "Jobs of the engine that are tried no more",
-				() -> this.engine.get().failedJobs(), null);
+				() -> this.machinery.engine().failedJobs(), null);
 		gauge(registry, "approval.engine.incidents", "Steps of processes that stand still",
-				() -> this.engine.get().incidents(), null);
+				() -> this.machinery.engine().incidents(), null);
 		gauge(registry, "approval.engine.jobs.oldest", "How long the job waits that is due longest",
-				() -> age(this.engine.get().oldestDue()), "seconds");
+				() -> age(this.machinery.engine().oldestDue()), "seconds");
 	}
 
 	private void mails(MeterRegistry registry, String state, ToDoubleFunction<UnsentMails.Standing> many) {
-		Gauge.builder("approval.mails.unsent", this.mails, (mails) -> many.applyAsDouble(mails.get()))
+		Gauge.builder("approval.mails.unsent", this.machinery, (one) -> many.applyAsDouble(one.mails()))
 			.description("Mails that did not reach their readers, counted up to " + UnsentMails.MOST)
 			.tag("state", state)
 			.register(registry);
 	}
 
 	private static void gauge(MeterRegistry registry, String name, String description,
-			java.util.function.Supplier<Number> number, String unit) {
+			Supplier<Number> number, String unit) {
 		Gauge.builder(name, number).description(description).baseUnit(unit).strongReference(true).register(registry);
 	}
 

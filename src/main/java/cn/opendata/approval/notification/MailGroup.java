@@ -9,6 +9,8 @@ enum MailGroup {
 	TASKS(true),
 	/** 时限预警与督办. */
 	WARNINGS(true),
+	/** 监督日报. */
+	DIGEST(true),
 	/** 本人申请的进展. */
 	OWN_REQUESTS(true),
 	/** 法定告知: always sent. */

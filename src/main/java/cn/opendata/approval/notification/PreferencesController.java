@@ -1,6 +1,7 @@
 package cn.opendata.approval.notification;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,7 +41,11 @@ class PreferencesController {
 	@PostMapping
 	String keep(Actor actor, @RequestParam(name = "group", required = false) Set<String> wanted,
 			RedirectAttributes flash) {
-		this.preferences.keep(person(actor), (wanted != null) ? wanted : Set.of());
+		List<MailGroup> shown = groups(actor);
+		Set<String> kept = new HashSet<>((wanted != null) ? wanted : Set.of());
+		// what the page does not offer is not switched off by it
+		Arrays.stream(MailGroup.values()).filter((group) -> !shown.contains(group)).map(Enum::name).forEach(kept::add);
+		this.preferences.keep(person(actor), kept);
 		flash.addFlashAttribute("notice", new DefaultMessageSourceResolvable("notification.preferences.kept"));
 		return "redirect:/account/messages";
 	}
@@ -51,6 +56,7 @@ class PreferencesController {
 			.filter((group) -> staff || group == MailGroup.OWN_REQUESTS || group == MailGroup.LETTERS)
 			.filter((group) -> actor.has(Role.APPLICANT)
 					|| (group != MailGroup.OWN_REQUESTS && group != MailGroup.LETTERS))
+			.filter((group) -> group != MailGroup.DIGEST || actor.has(Role.HEAD) || actor.has(Role.SUPERVISOR))
 			.toList();
 	}
 

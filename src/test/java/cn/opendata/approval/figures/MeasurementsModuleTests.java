@@ -150,7 +150,7 @@ class MeasurementsModuleTests {
 	/** Measured now, not a moment ago. */
 	private MeterRegistry measured() {
 		MeterRegistry fresh = new SimpleMeterRegistry();
-		new MachineryMeters(this.mails, this.engine, this.clock).bindTo(fresh);
+		new MachineryMeters(new Machinery(this.mails, this.engine), this.clock).bindTo(fresh);
 		return fresh;
 	}
 
