@@ -1,46 +1,40 @@
 package cn.opendata.approval.figures;
 
-import java.time.Clock;
+import java.util.List;
 
 import cn.opendata.approval.organization.Actor;
-import cn.opendata.approval.shared.Times;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * The board of whoever supervises (监督看板): how many cases are open where, and which are
- * overdue.
+ * The board of whoever supervises (监督看板): what is open, what is late and who has it in
+ * hand, what falls due next, what an administrator must see to.
  */
 @Controller
 class BoardController {
 
-	private static final int SIZE = 30;
-
 	private final SupervisionAccess access;
 
-	private final OpenCases cases;
+	private final Boards boards;
 
-	private final CaseLines lines;
-
-	private final Clock clock;
-
-	BoardController(SupervisionAccess access, OpenCases cases, CaseLines lines, Clock clock) {
+	BoardController(SupervisionAccess access, Boards boards) {
 		this.access = access;
-		this.cases = cases;
-		this.lines = lines;
-		this.clock = clock;
+		this.boards = boards;
 	}
 
 	@GetMapping("/supervision")
-	String board(Actor actor, @RequestParam(required = false) String after, Model model) {
+	String board(Actor actor, @RequestParam(required = false) String after,
+			@RequestHeader(name = "HX-Request", required = false) String htmx, Model model) {
 		Scope scope = this.access.require(actor);
-		model.addAttribute("statuses", this.cases.byStatus(scope))
-			.addAttribute("page",
-					this.cases.overdue(scope, Times.day(this.clock.instant()), after, SIZE).map(this.lines::of))
-			.addAttribute("after", after);
-		return "figures/board";
+		model.addAttribute("board", this.boards.of(scope, after, actor.locale()))
+			.addAttribute("after", after)
+			.addAttribute("script", "/js/board.js")
+			.addAttribute("style", List.of("/css/board.css"));
+		return (htmx != null) ? "figures/board :: board" : "figures/board";
 	}
 
 }

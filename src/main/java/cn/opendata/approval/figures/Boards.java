@@ -60,7 +60,11 @@ class Boards {
 		LocalDate sunday = this.days.endOfWeek();
 		SortedMap<LocalDate, Integer> due = this.cases.byDueDay(scope);
 		Map<Kind, Map<Status, Integer>> standing = this.cases.byStatus(scope);
-		int open = standing.values().stream().flatMap((each) -> each.values().stream()).mapToInt(Integer::intValue).sum();
+		int open = standing.values()
+			.stream()
+			.flatMap((each) -> each.values().stream())
+			.mapToInt(Integer::intValue)
+			.sum();
 		boolean weekOver = sunday.isBefore(tomorrow);
 		return new Board(time(locale), open, sum(due.headMap(today)), due.getOrDefault(today, 0),
 				weekOver ? 0 : sum(due.subMap(tomorrow, sunday.plusDays(1))), days(scope, due, open),
@@ -76,8 +80,9 @@ class Boards {
 	private List<Board.Days> days(Scope scope, SortedMap<LocalDate, Integer> due, int open) {
 		LocalDate today = this.days.today();
 		Map<DaysLeft, Integer> counts = new EnumMap<>(DaysLeft.class);
-		due.forEach((day, many) -> counts.merge(day.equals(today) ? DaysLeft.TODAY
-				: DaysLeft.of(day.isBefore(today), this.days.left(day)), many, Integer::sum));
+		due.forEach((day, many) -> counts.merge(
+				day.equals(today) ? DaysLeft.TODAY : DaysLeft.of(day.isBefore(today), this.days.left(day)), many,
+				Integer::sum));
 		int paused = this.cases.paused(scope);
 		counts.put(DaysLeft.PAUSED, paused);
 		counts.put(DaysLeft.NONE, Math.max(0, open - paused - sum(due)));

@@ -52,8 +52,8 @@ class MachineryMeters implements MeterBinder {
 			.register(registry);
 	}
 
-	private static void gauge(MeterRegistry registry, String name, String description,
-			Supplier<Number> number, String unit) {
+	private static void gauge(MeterRegistry registry, String name, String description, Supplier<Number> number,
+			String unit) {
 		Gauge.builder(name, number).description(description).baseUnit(unit).strongReference(true).register(registry);
 	}
 

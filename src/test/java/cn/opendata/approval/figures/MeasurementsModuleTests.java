@@ -1,8 +1,16 @@
 package cn.opendata.approval.figures;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import cn.opendata.approval.DatabaseTest;
 import cn.opendata.approval.TestHouse;
@@ -10,8 +18,11 @@ import cn.opendata.approval.notification.UnsentMails;
 import cn.opendata.approval.process.EngineState;
 import cn.opendata.approval.request.TestCases;
 import cn.opendata.approval.shared.Times;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
@@ -33,6 +44,12 @@ class MeasurementsModuleTests {
 
 	@Autowired
 	private EngineState engine;
+
+	@Autowired
+	private OpenCases openCases;
+
+	@Autowired
+	private DaysAhead days;
 
 	@Autowired
 	private Clock clock;
@@ -60,8 +77,9 @@ class MeasurementsModuleTests {
 
 	@Test
 	void theHouseTellsOfMailsAndJobsByItself() {
-		for (String name : new String[] { "approval.mails.unsent", "approval.mail.oldest",
-				"approval.engine.jobs.failed", "approval.engine.incidents", "approval.engine.jobs.oldest" }) {
+		for (String name : new String[] { "approval.cases.open", "approval.cases.overdue", "approval.mails.unsent",
+				"approval.mail.oldest", "approval.engine.jobs.failed", "approval.engine.incidents",
+				"approval.engine.jobs.oldest" }) {
 			assertThat(this.registry.get(name).gauge().value()).as(name).isNotNaN();
 		}
 	}
@@ -145,6 +163,45 @@ class MeasurementsModuleTests {
 			}
 		}
 		assertThat(this.health.get("liveness").isMember("db")).isFalse();
+	}
+
+	@Test
+	void casesAreCountedByKindAndStatusAndByNothingElse() {
+		assertThat(this.registry.get("approval.cases.open").gauges())
+			.allSatisfy((gauge) -> assertThat(gauge.getId().getTags()).extracting(Tag::getKey)
+				.containsExactly("kind", "status"))
+			.hasSizeLessThan(100);
+		MeterRegistry before = cases();
+		double routing = routing(before);
+		this.cases.submitted(this.house.applicant());
+		assertThat(routing(cases())).isEqualTo(routing + 1);
+	}
+
+	private MeterRegistry cases() {
+		MeterRegistry fresh = new SimpleMeterRegistry();
+		new CaseMeters(this.openCases, this.days).bindTo(fresh);
+		return fresh;
+	}
+
+	private static double routing(MeterRegistry measured) {
+		return measured.get("approval.cases.open").tags("kind", "OPEN", "status", "ROUTING").gauge().value();
+	}
+
+	@Test
+	void rulesAndBoardsNameOnlyWhatIsMeasured() throws IOException {
+		PrometheusNamingConvention convention = new PrometheusNamingConvention();
+		Set<String> measured = this.registry.getMeters()
+			.stream()
+			.map(Meter::getId)
+			.map((id) -> convention.name(id.getName(), id.getType(), id.getBaseUnit()))
+			.collect(Collectors.toSet());
+		measured.add("approval_signin_failures_total");
+		for (String file : List.of("alerts.yml", "grafana-dashboard.json")) {
+			String text = Files.readString(Path.of("docker/monitoring", file));
+			assertThat(Pattern.compile("approval_[a-z_]+").matcher(text).results().map(MatchResult::group)).as(file)
+				.isNotEmpty()
+				.allSatisfy((name) -> assertThat(measured).contains(name));
+		}
 	}
 
 	/** Measured now, not a moment ago. */
