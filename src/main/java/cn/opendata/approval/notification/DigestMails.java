@@ -49,7 +49,8 @@ public class DigestMails {
 					this.wording.message("notification.fact." + part.name(), part.name(), person.locale()),
 					part.many()))
 			.collect(Collectors.joining(this.wording.message("notification.digest.comma", "", person.locale())));
-		Saying saying = new Saying("notification.digest." + MailGroup.DIGEST, Word.day(digest.day()), Word.plain(counts));
+		Saying saying = new Saying("notification.digest." + MailGroup.DIGEST, Word.day(digest.day()),
+				Word.plain(counts));
 		for (Digest.Part part : digest.parts()) {
 			saying = saying.with(part.name(), Word.plain(String.join("\n", part.lines())));
 		}
