@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -23,14 +24,17 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may open which address, how people and programs prove who they are, and the headers
@@ -93,6 +97,38 @@ class SecurityConfiguration {
 		return http.build();
 	}
 
+	/**
+	 * The engine's own web applications: in the same session, with their own protection
+	 * against forgery and their own content policy. Who may call what there, the room
+	 * that guards them knows.
+	 */
+	@Bean
+	@Order(1)
+	SecurityFilterChain cockpit(HttpSecurity http, CurrentActor current, AccessRules rules) throws Exception {
+		HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+		wanted.setRequestMatcher(
+				(request) -> HttpMethod.GET.matches(request.getMethod()) && request.getRequestURI().endsWith("/"));
+		wanted.setMatchingRequestParameterName(null);
+		http.securityMatcher(below("/camunda"));
+		http.csrf(AbstractHttpConfigurer::disable);
+		http.requestCache((cache) -> cache.requestCache(wanted));
+		http.logout(AbstractHttpConfigurer::disable);
+		http.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+		http.addFilterBefore(new StandingCheck(current), AnonymousAuthenticationFilter.class);
+		http.authorizeHttpRequests((calls) -> calls
+			// absent for everybody, which the guard says
+			.requestMatchers(below("/camunda/api/admin/setup"), below("/camunda/app/admin"))
+			.permitAll()
+			.anyRequest()
+			.access(rules.signedIn()));
+		http.exceptionHandling((no) -> no
+			.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+					below("/camunda/api"))
+			.defaultAuthenticationEntryPointFor(signInPage(), AnyRequestMatcher.INSTANCE));
+		return http.build();
+	}
+
 	@Bean
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords, CurrentActor current, AccessRules rules,
@@ -143,6 +179,17 @@ class SecurityConfiguration {
 	 */
 	private static boolean tooMuch(HttpServletRequest request) {
 		return Parameters.FailReason.POST_TOO_LARGE == request.getAttribute(Globals.PARAMETER_PARSE_FAILED_REASON_ATTR);
+	}
+
+	/**
+	 * By the whole address: part of it belongs to servlets that a pattern of the pages
+	 * does not see.
+	 */
+	private static RequestMatcher below(String path) {
+		return (request) -> {
+			String called = request.getRequestURI().substring(request.getContextPath().length());
+			return called.equals(path) || called.startsWith(path + "/");
+		};
 	}
 
 	/** A fragment cannot show the sign-in page: htmx is told to go there. */

@@ -3,6 +3,7 @@ package cn.opendata.approval.process.engine;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.process.engine.cockpit.HouseAct;
 import cn.opendata.approval.shared.PersonId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -29,14 +30,15 @@ class Acting {
 	}
 
 	void as(PersonId person, String words, Runnable act) {
-		this.identity.setAuthenticatedUserId((person != null) ? person.value() : null);
+		Authentication before = this.identity.getCurrentAuthentication();
+		this.identity.setAuthentication(new HouseAct(person));
 		this.note.set(words);
 		try {
 			act.run();
 		}
 		finally {
 			this.note.remove();
-			this.identity.clearAuthentication();
+			this.identity.setAuthentication(before);
 		}
 	}
 
