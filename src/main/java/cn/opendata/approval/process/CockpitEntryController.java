@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
  * The way into Camunda's Cockpit from our menu.
  */
 @Controller
-class CockpitController {
+class CockpitEntryController {
 
 	@GetMapping("/cockpit")
 	String cockpit() {
