@@ -106,7 +106,7 @@ class Sentences {
 			case "why" -> text("Status." + value, text(value, value, locale), locale);
 			case "ground" -> text("HaltGround." + value, value, locale);
 			case "rung" -> rung(value, locale);
-			case "deemed", "answered", "passed" -> text("audit.value." + value, value, locale);
+			case "deemed", "answered", "passed", "top" -> text("audit.value." + value, value, locale);
 			case "due", "from", "to" -> day(value, locale);
 			default -> value;
 		};

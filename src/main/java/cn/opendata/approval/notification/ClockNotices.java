@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -34,14 +33,7 @@ class ClockNotices {
 	/** The last day of a grant: warned of by calendar days. */
 	private static final String GRANT_END = "GRANT_END";
 
-	/** The limit that the head of the asking department keeps. */
-	private static final String ASKING_HEADS = "SHARE_CONSENT";
-
-	/** A limit that a third party keeps: nobody is blamed when it passes. */
-	private static final String THIRD_PARTYS = "THIRD_PARTY_REPLY";
-
-	/** Limits that the platform office of the common superior keeps. */
-	private static final Set<String> OFFICES = Set.of("DISPUTE_MEDIATE", "DISPUTE_RULE");
+	private static final String ORDERS_ANSWER = "SUPERVISION_ANSWER";
 
 	private final Notices notices;
 
@@ -71,7 +63,11 @@ class ClockNotices {
 			remindApplicant(file, clock, rung);
 			return;
 		}
-		if (clock.rule().code().equals(THIRD_PARTYS) && rung.kind() != Rung.Kind.WARNING) {
+		if (ClockKeepers.ofThirdParty(clock) && rung.kind() != Rung.Kind.WARNING) {
+			return;
+		}
+		// that the answer to an order is late is told with the order itself
+		if (clock.rule().code().equals(ORDERS_ANSWER) && rung.kind() == Rung.Kind.EXPIRED) {
 			return;
 		}
 		warn(file, clock, rung);
@@ -91,10 +87,8 @@ class ClockNotices {
 	}
 
 	private void warn(CaseFile file, CaseClock clock, Rung rung) {
-		boolean inHouse = clock.rule().code().equals(ASKING_HEADS) && file.asking().isPresent();
-		DepartmentId department = OFFICES.contains(clock.rule().code()) ? office(file)
-				: (inHouse ? file.asking() : file.department())
-					.orElseGet(() -> this.organizations.platformOffice().id());
+		boolean inHouse = ClockKeepers.ofAskingHeads(clock) && file.asking().isPresent();
+		DepartmentId department = ClockKeepers.department(file, clock, this.organizations);
 		List<Person> charge = inHouse ? this.ladder.heads(department) : this.ladder.inCharge(file, department);
 		boolean today = rung.kind() == Rung.Kind.WARNING && rung.workdays() == 0;
 		Saying saying = saying(today ? "TODAY" : rung.kind().name(), file, clock, rung)
@@ -116,11 +110,6 @@ class ClockNotices {
 		}
 		once(readers)
 			.forEach((person) -> this.notices.tell(person, MailGroup.WARNINGS, saying, "/cases/" + file.number()));
-	}
-
-	private DepartmentId office(CaseFile dispute) {
-		return this.organizations.mediatingOffice(dispute.asking().orElseThrow(), dispute.department().orElseThrow())
-			.id();
 	}
 
 	private static Saying saying(String name, CaseFile file, CaseClock clock, Rung rung) {

@@ -1,13 +1,11 @@
 package cn.opendata.approval.notification;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-import cn.opendata.approval.organization.Department;
-import cn.opendata.approval.organization.Level;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.organization.Supervisors;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.request.CaseFile;
@@ -23,10 +21,13 @@ class Ladder {
 
 	private final Organizations organizations;
 
+	private final Supervisors supervisors;
+
 	private final ObjectProvider<ReviewTasks> tasks;
 
 	Ladder(Organizations organizations, ObjectProvider<ReviewTasks> tasks) {
 		this.organizations = organizations;
+		this.supervisors = new Supervisors(organizations);
 		this.tasks = tasks;
 	}
 
@@ -56,33 +57,12 @@ class Ladder {
 
 	/** The supervisors of the department's own level; of the next one that has any. */
 	List<Person> supervisors(DepartmentId department) {
-		return this.organizations.department(department)
-			.map((one) -> firstWithSupervisors(one, one.level().ordinal()))
-			.orElse(List.of());
+		return this.supervisors.of(department);
 	}
 
 	/** The supervisors of the level above; at the top, the top's own. */
 	List<Person> supervisorsAbove(DepartmentId department) {
-		return this.organizations.department(department)
-			.map((one) -> firstWithSupervisors(one, Math.max(one.level().ordinal() - 1, 0)))
-			.orElse(List.of());
-	}
-
-	private List<Person> firstWithSupervisors(Department department, int from) {
-		return Stream.iterate(from, (level) -> level >= 0, (level) -> level - 1)
-			.map((level) -> of(department, Level.values()[level]))
-			.filter((people) -> !people.isEmpty())
-			.findFirst()
-			.orElse(List.of());
-	}
-
-	private List<Person> of(Department department, Level level) {
-		return this.organizations.departments()
-			.stream()
-			.filter((one) -> one.level() == level && this.organizations.supervises(one.id(), department.id()))
-			.flatMap((one) -> this.organizations.holders(one.id(), Role.SUPERVISOR).stream())
-			.distinct()
-			.toList();
+		return this.supervisors.above(department);
 	}
 
 }

@@ -58,6 +58,9 @@ class RequestNotices {
 
 	@EventListener
 	void on(RequestEvent event) {
+		if (event.kind() == Kind.SUPERVISE) {
+			return;
+		}
 		if (event.kind() == Kind.DISPUTE && OF_OTHER_PARTY.contains(event.type())) {
 			tellDepartment(event);
 		}

@@ -42,8 +42,12 @@ class TaskNotices {
 				(person) -> this.notices.tell(person, MailGroup.TASKS, saying, "/tasks/" + event.task().id().value()));
 	}
 
+	/** A new task of an order is told with the order itself. */
 	private List<Person> readers(ReviewTaskEvent event) {
 		ReviewTask task = event.task();
+		if (event.type() == ReviewTaskEvent.Type.CREATED && ofOrder(task)) {
+			return List.of();
+		}
 		return switch (event.type()) {
 			case CREATED -> task.assignee()
 				.map((id) -> this.organizations.person(id).stream().toList())
@@ -55,6 +59,10 @@ class TaskNotices {
 				.toList();
 			case RELEASED, COMPLETED, CANCELLED -> List.of();
 		};
+	}
+
+	private static boolean ofOrder(ReviewTask task) {
+		return task.form().equals("answer-order") || task.form().equals("review-order-answer");
 	}
 
 	private Saying saying(ReviewTaskEvent event) {

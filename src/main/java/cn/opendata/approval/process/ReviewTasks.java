@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.process.form.FormView;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.RequestId;
@@ -21,6 +22,9 @@ public interface ReviewTasks {
 
 	/** Open tasks of a case. */
 	List<ReviewTask> open(RequestId request);
+
+	/** Those who may work the task and be handed it: who holds its role, and their helpers. */
+	List<Person> workers(ReviewTask task);
 
 	/** Whether this person may take or work the task. */
 	boolean mayWork(Actor actor, ReviewTask task);

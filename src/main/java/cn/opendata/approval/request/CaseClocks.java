@@ -114,8 +114,17 @@ class CaseClocks {
 		return this.clocks.running(subject(c.id), rule);
 	}
 
-	/** Whether no clock that the department keeps has passed its due instant by then. */
+	/**
+	 * Whether no clock that the department keeps has passed its due instant by then; of an
+	 * order, whether each answer came in time.
+	 */
 	boolean inTime(DataRequest c, Instant answered) {
+		if (c.kind == Kind.SUPERVISE) {
+			return this.clocks.of(subject(c.id))
+				.stream()
+				.filter((clock) -> clock.rule().code().equals("SUPERVISION_ANSWER"))
+				.noneMatch((clock) -> clock.overdue(answered));
+		}
 		return List
 			.of(NOTICE, DECIDE, ROUTE, SHARE_ANSWER, "VERIFY_REPLY", "OPEN_CORRECTION", "DISPUTE_NEGOTIATE",
 					"DISPUTE_MEDIATE", "DISPUTE_RULE")

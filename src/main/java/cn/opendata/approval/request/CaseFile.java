@@ -94,6 +94,14 @@ public record CaseFile(RequestId id, String number, Kind kind, Status status, Op
 			sharing = (sharing != null) ? sharing : Optional.empty();
 		}
 
+		/** The same, asked in another way. */
+		Content askedBy(SharingAsk ask) {
+			return new Content(this.entry, this.dataName, this.need, this.description, this.items, this.period,
+					this.area, this.granularity, this.theme, this.formats, this.purpose, this.scenario, this.expected,
+					this.usePeriod, this.passedOn, this.thirdParties, this.deliveryWay, this.safeguards, this.other,
+					Optional.of(ask));
+		}
+
 		public Content(Optional<EntryCode> entry, String dataName, NeedKind need, String description,
 				List<String> items, String period, String area, String granularity, String theme, List<String> formats,
 				String purpose, String scenario, String expected, String usePeriod, boolean passedOn,

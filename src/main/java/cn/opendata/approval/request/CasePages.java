@@ -108,8 +108,9 @@ public class CasePages {
 					new CaseController.Step(file.number(), null));
 		}
 		if (file.kind() != Kind.OPEN && file.asking().isPresent()) {
-			String of = (file.kind() == Kind.VERIFY) ? "verifications" : "disputes";
-			return CaseController.Step.of(new CaseController.Step(text("request.matters." + of), "/cases/" + of),
+			String of = file.kind().menu();
+			String list = ((file.kind() == Kind.SUPERVISE) ? "/supervision/" : "/cases/") + of;
+			return CaseController.Step.of(new CaseController.Step(text("request.matters." + of), list),
 					new CaseController.Step(file.number(), null));
 		}
 		String list = text(own ? "request.mine.title" : "request.search.title");

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which roles a person holds as to one case. Nobody acts for the department on their own
- * request (rules: separation of duties).
+ * request (rules: separation of duties). Of an order the supervisors of the department
+ * that has it count as requesters, whoever raised it.
  */
 @Component
 class CaseRoles {
@@ -40,7 +41,7 @@ class CaseRoles {
 	 */
 	Set<Role> of(Actor actor, Kind kind, Status status, PersonId applicant, Optional<DepartmentId> asking,
 			Optional<DepartmentId> handling) {
-		if (actor.is(applicant)) {
+		if (actor.is(applicant) && kind != Kind.SUPERVISE) {
 			return EnumSet.of(asking.isPresent() ? Role.REQUESTER : Role.APPLICANT);
 		}
 		Set<Role> held = EnumSet.noneOf(Role.class);
@@ -72,9 +73,12 @@ class CaseRoles {
 
 	/**
 	 * What a role in the asking department makes of a person as to its request; a dispute
-	 * may be raised by handlers as well.
+	 * may be raised by handlers as well, an order by supervisors alone.
 	 */
 	private static Optional<Role> asks(Role role, Kind kind) {
+		if (kind == Kind.SUPERVISE) {
+			return (role == Role.SUPERVISOR) ? Optional.of(Role.REQUESTER) : Optional.empty();
+		}
 		return switch (role) {
 			case REQUESTER -> Optional.of(Role.REQUESTER);
 			case HANDLER -> (kind == Kind.DISPUTE) ? Optional.of(Role.REQUESTER) : Optional.empty();

@@ -106,7 +106,7 @@ final class DataRequest {
 		}
 	}
 
-	/** A verification or a dispute: there at once, in its first status. */
+	/** A verification, a dispute or an order: there at once, in its first status. */
 	void register(String number, DepartmentId handling, Instant at) {
 		from(Status.DRAFT);
 		this.number = number;
@@ -114,10 +114,14 @@ final class DataRequest {
 		this.submittedAt = at;
 		this.receivedOn = Times.day(at);
 		this.contentVersion = 1;
-		this.status = (this.kind == Kind.DISPUTE) ? Status.NEGOTIATING : Status.SUBMITTED;
+		this.status = switch (this.kind) {
+			case DISPUTE -> Status.NEGOTIATING;
+			case SUPERVISE -> Status.ORDERED;
+			default -> Status.SUBMITTED;
+		};
 	}
 
-	/** A verification was answered, a dispute settled. */
+	/** A verification was answered, a dispute settled, an order closed out. */
 	void settle(Instant at) {
 		if (!this.status.undecided()) {
 			throw movedOn();

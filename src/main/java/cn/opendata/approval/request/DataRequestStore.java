@@ -85,7 +85,7 @@ class DataRequestStore {
 	void save(DataRequest c, Instant now) {
 		int rows = this.jdbc
 			.sql("""
-					UPDATE request_case SET number = ?, status = ?, department_id = ?, entry_code = ?, subject = ?,
+					UPDATE request_case SET number = ?, status = ?, department_id = ?, asking_department_id = ?, entry_code = ?, subject = ?,
 					  content_version = ?, supplements = ?, transfers = ?, deemed = ?, submitted_at = ?, received_on = ?,
 					  accepted_at = ?, decided_at = ?, outcome = ?, decision_id = ?, days_taken = ?, in_time = ?, closed_at = ?,
 					  stars = ?, stars_comment = ?, changed_at = ?, version = version + 1
@@ -93,6 +93,7 @@ class DataRequestStore {
 			.param(c.number.isEmpty() ? null : c.number)
 			.param(c.status.name())
 			.param(text(c.department))
+			.param(text(c.asking))
 			.param(text(c.entry))
 			.param(c.subject)
 			.param(c.contentVersion)

@@ -19,7 +19,9 @@ public enum Kind {
 	/** 校核 and 数据纠错: a user doubts data. */
 	VERIFY("verification", "JH", EnumSet.of(Status.SUBMITTED)),
 	/** 争议: user and provider do not agree. */
-	DISPUTE("dispute", "ZY", EnumSet.noneOf(Status.class));
+	DISPUTE("dispute", "ZY", EnumSet.noneOf(Status.class)),
+	/** 督办 and 整改: a supervisor orders. */
+	SUPERVISE("supervision", "DB", EnumSet.of(Status.SETTLED, Status.WITHDRAWN));
 
 	private static final Set<String> SHARING_STEPS = Set.of("consent-sharing", "forward-sharing", "examine-sharing",
 			"ask-extension", "decide-extension");
@@ -40,18 +42,30 @@ public enum Kind {
 	public Set<Status> statuses() {
 		return switch (this) {
 			case OPEN -> EnumSet.complementOf(EnumSet.of(Status.RETURNED, Status.CONSENTING, Status.NEGOTIATING,
-					Status.MEDIATING, Status.RULING, Status.SETTLED));
+					Status.MEDIATING, Status.RULING, Status.ORDERED, Status.RECTIFIED, Status.SETTLED));
 			case SHARE -> EnumSet.complementOf(EnumSet.of(Status.NEGOTIATING, Status.MEDIATING, Status.RULING,
-					Status.FEEDBACK_GIVEN, Status.NOT_ACCEPTED, Status.SETTLED));
+					Status.ORDERED, Status.RECTIFIED, Status.FEEDBACK_GIVEN, Status.NOT_ACCEPTED, Status.SETTLED));
 			case VERIFY -> EnumSet.of(Status.SUBMITTED, Status.SETTLED, Status.WITHDRAWN);
 			case DISPUTE ->
 				EnumSet.of(Status.NEGOTIATING, Status.MEDIATING, Status.RULING, Status.SETTLED, Status.WITHDRAWN);
+			case SUPERVISE -> EnumSet.of(Status.ORDERED, Status.RECTIFIED, Status.SETTLED, Status.WITHDRAWN);
 		};
 	}
 
 	/** Key of the permission table of such cases. */
 	public String resource() {
 		return this.resource;
+	}
+
+	/** Key of the menu entry of the list that such cases of departments stand in. */
+	public String menu() {
+		return switch (this) {
+			case OPEN -> "cases";
+			case SHARE -> "sharing";
+			case VERIFY -> "verifications";
+			case DISPUTE -> "disputes";
+			case SUPERVISE -> "orders";
+		};
 	}
 
 	/** First part of their numbers. */
@@ -89,7 +103,7 @@ public enum Kind {
 	public String resultKey(Opinion opinion) {
 		String result = opinion.result();
 		boolean ownStep = (this == SHARE && SHARING_STEPS.contains(opinion.step()))
-				|| (this == DISPUTE && !"WITHDRAW".equals(result));
+				|| ((this == DISPUTE || this == SUPERVISE) && !"WITHDRAW".equals(result));
 		boolean ownWord = this == SHARE && ("WITHDRAW".equals(result)
 				|| ("propose-outcome".equals(opinion.step()) && Outcome.valueOf(result).ofSharing()));
 		return "result." + (ownStep ? opinion.step() + "." : (ownWord ? this + "." : "")) + result;

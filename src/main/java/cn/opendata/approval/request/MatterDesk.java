@@ -1,13 +1,17 @@
 package cn.opendata.approval.request;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
+import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.ApplicantProfiles;
 import cn.opendata.approval.organization.ApplicantType;
@@ -17,6 +21,7 @@ import cn.opendata.approval.organization.Permissions;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.FileId;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
@@ -83,19 +88,30 @@ class MatterDesk implements CaseRegister {
 
 	@Override
 	public CaseFile open(Matter matter, Actor by) {
+		return open(matter, by, by, (file) -> {
+		});
+	}
+
+	@Override
+	public CaseFile open(Matter matter, Person asks, Actor by, Consumer<CaseFile> keep) {
+		return open(matter, Actor.of(asks), by, keep);
+	}
+
+	private CaseFile open(Matter matter, Actor asks, Actor by, Consumer<CaseFile> keep) {
 		Instant now = this.desk.now();
-		PersonId person = by.id().orElseThrow(() -> Refused.forbidden("request.error.forbidden"));
+		PersonId person = asks.id().orElseThrow(() -> Refused.forbidden("request.error.forbidden"));
 		DataRequest c = new DataRequest(new RequestId(UUID.randomUUID().toString()), matter.kind(), person, now);
 		c.asking = matter.asking().orElse(null);
 		c.entry = matter.entry().orElse(null);
 		c.subject = matter.subject();
 		this.cases.insert(c, now);
-		insertApplicant(c, by, person);
+		insertApplicant(c, asks, person);
 		c.register(this.cases.nextNumber(c.kind, Times.day(now).getYear()), matter.handling(), now);
 		this.contents.save(c.id, c.contentVersion, content(matter), now);
 		this.cases.save(c, now);
 		matter.files().forEach((file) -> this.attachments.add(c.id, file, "OTHER", c.contentVersion, now));
-		this.clocks.open(c, matter.clock(), c.receivedOn);
+		start(c, matter.clock(), matter.days(), c.receivedOn);
+		keep.accept(this.files.file(c));
 		this.desk.tell(c, RequestEvent.Type.SUBMITTED, by, Map.of());
 		return this.files.file(c);
 	}
@@ -162,10 +178,46 @@ class MatterDesk implements CaseRegister {
 		}
 		this.cases.save(c, now);
 		this.clocks.endAll(c, now);
-		act.next().ifPresent((rule) -> this.clocks.open(c, rule, Times.day(now)));
+		Map<String, String> facts = next(c, act, now);
 		this.reviews.opinion(c.id, by, act.step(), act.result(), act.words(), now);
-		this.desk.tell(c, act.type(), by, act.facts());
+		this.desk.tell(c, act.type(), by, facts);
 		return this.files.file(c);
+	}
+
+	/** Starts the next clock; its due day is told with the facts. */
+	private Map<String, String> next(DataRequest c, Act act, Instant now) {
+		Map<String, String> facts = new HashMap<>(act.facts());
+		act.next()
+			.flatMap((rule) -> start(c, rule, act.days(), Times.day(now)).due().due())
+			.filter((due) -> c.kind == Kind.SUPERVISE)
+			.ifPresent((due) -> facts.put("due", due.toString()));
+		return facts;
+	}
+
+	private CaseClock start(DataRequest c, String rule, int days, LocalDate from) {
+		return (days > 0) ? this.clocks.open(c, rule, from, days) : this.clocks.open(c, rule, from);
+	}
+
+	@Override
+	public void passOn(RequestId id, DepartmentId asking, Act act) {
+		Instant now = this.desk.now();
+		DataRequest c = this.desk.get(id);
+		c.asking = asking;
+		this.cases.save(c, now);
+		CaseFile.Content content = this.desk.content(c);
+		this.contents.save(c.id, c.contentVersion, content.askedBy(asking(asking)), now);
+		if (act.next().isPresent()) {
+			this.clocks.endAll(c, now);
+		}
+		Map<String, String> facts = next(c, act, now);
+		this.reviews.opinion(c.id, Actor.system(), act.step(), act.result(), act.words(), now);
+		this.desk.tell(c, act.type(), Actor.system(), facts);
+	}
+
+	@Override
+	public void attach(RequestId id, FileId file) {
+		DataRequest c = this.desk.get(id);
+		this.attachments.add(c.id, file, "OTHER", c.contentVersion, this.desk.now());
 	}
 
 }

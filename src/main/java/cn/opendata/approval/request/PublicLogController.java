@@ -37,7 +37,7 @@ class PublicLogController {
 		model.addAttribute("page",
 				this.lists.log(new CaseLists.Filter(department, status, q), after, SIZE).map(this.rows::plain));
 		model.addAttribute("departments", this.organizations.departments());
-		model.addAttribute("statuses", List.of(Status.values()).stream().filter((one) -> one != Status.DRAFT).toList());
+		model.addAttribute("statuses", Kind.OPEN.statuses().stream().filter((one) -> one != Status.DRAFT).toList());
 		model.addAttribute("q", q);
 		model.addAttribute("status", status);
 		model.addAttribute("department", department);

@@ -105,8 +105,14 @@ public record RequestEvent(Type type, RequestId request, Kind kind, String numbe
 		VERIFIED(true, true),
 		/** 争议进入下一阶段. */
 		DISPUTE_RAISED(true, true),
-		/** 争议解决. */
-		SETTLED(true, true);
+		/** 争议解决, 督办销号. */
+		SETTLED(true, true),
+		/** 督办已整改并答复. */
+		ORDER_ANSWERED(true, false),
+		/** 督办退回整改; facts: due. */
+		ORDER_RETURNED(true, false),
+		/** 督办提请上一级; facts: from, or top where there is none. */
+		ORDER_RAISED(true, false);
 
 		private final boolean shown;
 

@@ -181,6 +181,8 @@ class ReviewDesk implements Reviews {
 			case "record-negotiation" -> c.status == Status.NEGOTIATING;
 			case "mediate-dispute" -> c.status == Status.MEDIATING;
 			case "record-ruling" -> c.status == Status.RULING;
+			case "answer-order" -> c.status == Status.ORDERED;
+			case "review-order-answer" -> c.status == Status.RECTIFIED;
 			case "forward-sharing" -> c.kind == Kind.SHARE && c.status == Status.ROUTING;
 			default -> step.equals(AWAITED.get(c.status));
 		};

@@ -39,6 +39,10 @@ public enum Status {
 	MEDIATING,
 	/** 报请本级人民政府. */
 	RULING,
+	/** 待整改: an order waits for the department's answer. */
+	ORDERED,
+	/** 已整改·待核查: an order was answered, its supervisor reviews. */
+	RECTIFIED,
 	/** 已答复: decided; for what is opened, the delivery is being prepared. */
 	ANSWERED,
 	/** 待签协议. */
@@ -55,12 +59,12 @@ public enum Status {
 	ABANDONED,
 	/** 已撤回. */
 	WITHDRAWN,
-	/** 已办结: a verification answered, a dispute settled. */
+	/** 已办结: a verification answered, a dispute settled, an order closed out. */
 	SETTLED;
 
 	private static final Set<Status> ENDS = EnumSet.of(ARCHIVED, NOT_ACCEPTED, ABANDONED, WITHDRAWN, SETTLED);
 
-	private static final Set<Status> BEFORE_DECISION = EnumSet.range(RETURNED, RULING);
+	private static final Set<Status> BEFORE_DECISION = EnumSet.range(RETURNED, RECTIFIED);
 
 	/** Whether nothing more will happen. */
 	public boolean ended() {

@@ -153,6 +153,8 @@ class SecurityConfiguration {
 			.access(rules.staff())
 			.requestMatchers("/supervision/cockpit/**")
 			.access(rules.cockpit())
+			.requestMatchers("/supervision/orders", "/supervision/orders/**")
+			.access(rules.staff())
 			.requestMatchers("/supervision/**")
 			.access(rules.supervision())
 			.requestMatchers("/admin/decisions")

@@ -34,6 +34,9 @@ class CaseProcesses {
 	/** Key of the process that disputes run in. */
 	static final String SHARING_DISPUTE = "SharingDisputeProcess";
 
+	/** Key of the process that orders of supervisors run in. */
+	static final String SUPERVISION_ORDER = "SupervisionOrderProcess";
+
 	/** Key of the process that waits for a supplement. */
 	static final String SUPPLEMENT = "SupplementProcess";
 
@@ -54,7 +57,7 @@ class CaseProcesses {
 			Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
 
 	static final Map<Kind, String> PROCESSES = new EnumMap<>(Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE,
-			CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION, Kind.DISPUTE, SHARING_DISPUTE));
+			CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION, Kind.DISPUTE, SHARING_DISPUTE, Kind.SUPERVISE, SUPERVISION_ORDER));
 
 	private final RuntimeService runtime;
 
@@ -76,6 +79,10 @@ class CaseProcesses {
 		String key = event.number();
 		if (event.type() == Type.SUBMITTED || event.type() == Type.CONSENT_ASKED) {
 			filed(event, key);
+		}
+		else if (event.type() == Type.ORDER_RAISED) {
+			// only an answer that waits for review changes hands: an answer still owed stays owed
+			this.messages.deliver(ProcessMessage.ORDER_PASSED_UP, key, this.state.of(event.request()));
 		}
 		else if (MESSAGES.containsKey(event.type())) {
 			if (!this.messages.deliver(MESSAGES.get(event.type()), key, this.state.of(event.request()))) {

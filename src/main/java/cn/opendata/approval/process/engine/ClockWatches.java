@@ -38,7 +38,8 @@ class ClockWatches {
 			Map.entry("GRANT_END", ProcessMessage.GRANT_END_REACHED),
 			Map.entry("RECTIFY", ProcessMessage.RECTIFICATION_LIMIT_PASSED),
 			Map.entry("DISPUTE_NEGOTIATE", ProcessMessage.DISPUTE_LIMIT_PASSED),
-			Map.entry("DISPUTE_MEDIATE", ProcessMessage.DISPUTE_LIMIT_PASSED));
+			Map.entry("DISPUTE_MEDIATE", ProcessMessage.DISPUTE_LIMIT_PASSED),
+			Map.entry("SUPERVISION_ANSWER", ProcessMessage.ORDER_LIMIT_PASSED));
 
 	/** The clock whose rung this thread is reaching. */
 	private final ThreadLocal<ClockId> reaching = new ThreadLocal<>();

@@ -34,6 +34,8 @@ class EngineReviewTasks implements ReviewTasks {
 
 	private final OpenTasks open;
 
+	private final NamedPeople people;
+
 	private final Organizations organizations;
 
 	private final Completion completion;
@@ -44,10 +46,11 @@ class EngineReviewTasks implements ReviewTasks {
 
 	private final Acting acting;
 
-	EngineReviewTasks(TaskService tasks, OpenTasks open, Organizations organizations, Completion completion,
+	EngineReviewTasks(TaskService tasks, OpenTasks open, NamedPeople people, Organizations organizations, Completion completion,
 			ReviewSteps steps, Forms forms, Acting acting) {
 		this.tasks = tasks;
 		this.open = open;
+		this.people = people;
 		this.organizations = organizations;
 		this.completion = completion;
 		this.steps = steps;
@@ -69,8 +72,14 @@ class EngineReviewTasks implements ReviewTasks {
 
 	@Override
 	@Transactional(readOnly = true)
+	public List<Person> workers(ReviewTask task) {
+		return this.people.workers(task.form(), task.department(), task.role());
+	}
+
+	@Override
+	@Transactional(readOnly = true)
 	public boolean mayWork(Actor actor, ReviewTask task) {
-		return actor.id().filter((person) -> holds(person, task, task.role())).isPresent();
+		return actor.id().filter((person) -> works(person, task)).isPresent();
 	}
 
 	@Override
@@ -98,7 +107,7 @@ class EngineReviewTasks implements ReviewTasks {
 			requireMayWork(actor, task);
 			requireOwnOrHead(actor, task);
 		}
-		if (!holds(to, task, task.role())) {
+		if (!works(to, task)) {
 			throw Refused.invalid("to", "process.error.colleague");
 		}
 		this.acting.as(actor, (note != null) ? note.strip() : "", () -> this.tasks.setAssignee(id.value(), to.value()));
@@ -156,6 +165,10 @@ class EngineReviewTasks implements ReviewTasks {
 				&& !holds(person(actor), task, Role.HEAD)) {
 			throw this.open.inHand(task);
 		}
+	}
+
+	private boolean works(PersonId person, ReviewTask task) {
+		return workers(task).stream().map(Person::id).anyMatch(person::equals);
 	}
 
 	private boolean holds(PersonId person, ReviewTask task, Role role) {

@@ -49,6 +49,12 @@ enum ProcessMessage {
 	/** The period of a stage of a dispute. */
 	DISPUTE_LIMIT_PASSED("DisputeLimitPassed"),
 
+	/** The period of the answer to an order. */
+	ORDER_LIMIT_PASSED("OrderLimitPassed"),
+
+	/** The level above has an order from now on. */
+	ORDER_PASSED_UP("OrderPassedUp"),
+
 	CLOCK_CHANGED("ClockChanged");
 
 	private final String text;

@@ -39,7 +39,9 @@ class StepCompletion {
 			Map.entry(Type.SECRECY_REVIEWED, Set.of("review-secrecy")), Map.entry(Type.MASKED, Set.of("mask-data")),
 			Map.entry(Type.SENT_BACK, Set.of("approve-decision")), Map.entry(Type.DECIDED, Set.of("approve-decision")),
 			Map.entry(Type.DISPUTE_RAISED, Set.of("record-negotiation", "mediate-dispute")),
-			Map.entry(Type.SETTLED, Set.of("record-negotiation", "mediate-dispute", "record-ruling")),
+			Map.entry(Type.SETTLED, Set.of("record-negotiation", "mediate-dispute", "record-ruling", "review-order-answer")),
+			Map.entry(Type.ORDER_ANSWERED, Set.of("answer-order")),
+			Map.entry(Type.ORDER_RETURNED, Set.of("review-order-answer")),
 			Map.entry(Type.VERIFIED, Set.of("answer-verification")),
 			Map.entry(Type.AGREEMENT_OFFERED, Set.of("prepare-delivery"))));
 

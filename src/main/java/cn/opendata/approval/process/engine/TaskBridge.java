@@ -32,9 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskBridge {
 
+	/** The task that comes up in this thread with a name on it. */
+	private final ThreadLocal<String> named = new ThreadLocal<>();
+
 	private final Reviews reviews;
 
 	private final Deliveries deliveries;
+
+	private final NamedPeople people;
 
 	private final CaseFiles files;
 
@@ -46,10 +51,11 @@ class TaskBridge {
 
 	private final Clock clock;
 
-	TaskBridge(Reviews reviews, Deliveries deliveries, CaseFiles files, CaseState state, Acting acting,
+	TaskBridge(Reviews reviews, Deliveries deliveries, NamedPeople people, CaseFiles files, CaseState state, Acting acting,
 			ApplicationEventPublisher events, Clock clock) {
 		this.reviews = reviews;
 		this.deliveries = deliveries;
+		this.people = people;
 		this.files = files;
 		this.state = state;
 		this.acting = acting;
@@ -60,9 +66,16 @@ class TaskBridge {
 	@EventListener
 	void on(DelegateTask task) {
 		switch (task.getEventName()) {
-			case TaskListener.EVENTNAME_CREATE -> publish(Type.CREATED, task);
-			case TaskListener.EVENTNAME_ASSIGNMENT ->
-				publish((task.getAssignee() != null) ? Type.ASSIGNED : Type.RELEASED, task);
+			case TaskListener.EVENTNAME_CREATE -> {
+				name(task);
+				publish(Type.CREATED, task);
+			}
+			case TaskListener.EVENTNAME_ASSIGNMENT -> {
+				if (!task.getId().equals(this.named.get())) {
+					publish((task.getAssignee() != null) ? Type.ASSIGNED : Type.RELEASED, task);
+				}
+				this.named.remove();
+			}
 			case TaskListener.EVENTNAME_COMPLETE -> {
 				requireActDone(task);
 				this.state.copy(request(task), task);
@@ -73,6 +86,17 @@ class TaskBridge {
 				// other changes of a task concern nobody outside the engine
 			}
 		}
+	}
+
+	/** A task that comes up is told once, also when it is somebody's by name. */
+	private void name(DelegateTask task) {
+		ReviewerGroup group = group(task);
+		this.people
+			.of(form(task), request(task), new DepartmentId(group.department()), Role.valueOf(group.role()))
+			.ifPresent((person) -> {
+				this.named.set(task.getId());
+				task.setAssignee(person.value());
+			});
 	}
 
 	/** After a transfer the same step is awaited again, in another department. */

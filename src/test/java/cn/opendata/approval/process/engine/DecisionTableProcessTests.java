@@ -45,7 +45,8 @@ class DecisionTableProcessTests {
 			"SHARE, prepare-delivery, DATA_MANAGER, HANDLING", "SHARE, decide-extension, PLATFORM_OFFICE, LEVEL_OFFICE",
 			"VERIFY, answer-verification, DATA_MANAGER, HANDLING", "DISPUTE, record-negotiation, HANDLER, HANDLING",
 			"DISPUTE, mediate-dispute, PLATFORM_OFFICE, COMMON_OFFICE",
-			"DISPUTE, record-ruling, PLATFORM_OFFICE, COMMON_OFFICE" })
+			"DISPUTE, record-ruling, PLATFORM_OFFICE, COMMON_OFFICE", "SUPERVISE, answer-order, HEAD, HANDLING",
+			"SUPERVISE, review-order-answer, SUPERVISOR, ASKING" })
 	void stepIsTakenByItsRole(String kind, String step, Role role, Office office) {
 		DmnDecisionTableResult result = decide("reviewers", Map.of("step", step, "kind", kind));
 		assertThat(result.getSingleResult().getEntryMap()).containsEntry("role", role.name())
@@ -55,7 +56,8 @@ class DecisionTableProcessTests {
 	@ParameterizedTest
 	@CsvSource({ "SHARE, route-request", "SHARE, examine-application", "OPEN, consent-sharing", "OPEN, forward-sharing",
 			"OPEN, examine-sharing", "OPEN, decide-extension", "SHARE, answer-verification", "VERIFY, verify-need",
-			"SHARE, mediate-dispute", "DISPUTE, answer-verification" })
+			"SHARE, mediate-dispute", "DISPUTE, answer-verification", "OPEN, answer-order",
+			"SUPERVISE, approve-decision" })
 	void stepOfTheOtherKindIsTakenByNobody(String kind, String step) {
 		assertThat(decide("reviewers", Map.of("step", step, "kind", kind))).isEmpty();
 	}
@@ -64,7 +66,7 @@ class DecisionTableProcessTests {
 	void everyFormOfACaseHasItsRow() throws IOException {
 		try (Stream<Path> forms = Files.list(Path.of("forms"))) {
 			assertThat(forms.map((form) -> form.getFileName().toString().replace(".form", "")))
-				.allSatisfy((step) -> assertThat(Stream.of("OPEN", "SHARE", "VERIFY", "DISPUTE")
+				.allSatisfy((step) -> assertThat(Stream.of("OPEN", "SHARE", "VERIFY", "DISPUTE", "SUPERVISE")
 					.mapToInt((kind) -> decide("reviewers", Map.of("step", step, "kind", kind)).size())
 					.sum()).as(step).isPositive());
 		}
