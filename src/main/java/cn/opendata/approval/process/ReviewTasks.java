@@ -23,7 +23,10 @@ public interface ReviewTasks {
 	/** Open tasks of a case. */
 	List<ReviewTask> open(RequestId request);
 
-	/** Those who may work the task and be handed it: who holds its role, and their helpers. */
+	/**
+	 * Those who may work the task and be handed it: who holds its role, and their
+	 * helpers.
+	 */
 	List<Person> workers(ReviewTask task);
 
 	/** Whether this person may take or work the task. */

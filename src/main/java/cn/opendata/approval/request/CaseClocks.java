@@ -115,8 +115,8 @@ class CaseClocks {
 	}
 
 	/**
-	 * Whether no clock that the department keeps has passed its due instant by then; of an
-	 * order, whether each answer came in time.
+	 * Whether no clock that the department keeps has passed its due instant by then; of
+	 * an order, whether each answer came in time.
 	 */
 	boolean inTime(DataRequest c, Instant answered) {
 		if (c.kind == Kind.SUPERVISE) {

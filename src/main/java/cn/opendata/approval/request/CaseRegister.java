@@ -14,9 +14,9 @@ import cn.opendata.approval.shared.RequestId;
 
 /**
  * Where rooms above keep their matters as cases: verifications, disputes, orders of
- * supervisors. A case here
- * is number, who asks, who handles it, status, clock, opinions and facts told to the
- * house; what a matter is about beyond that stays in the tables of its room.
+ * supervisors. A case here is number, who asks, who handles it, status, clock, opinions
+ * and facts told to the house; what a matter is about beyond that stays in the tables of
+ * its room.
  */
 public interface CaseRegister {
 

@@ -27,9 +27,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The upper rungs of the escalation ladder: a missed limit becomes an order to the head of
- * the department, and the level above takes it over while the limit stays missed. Orders
- * are never raised about orders, nor where whoever asked or a third party keeps the limit.
+ * The upper rungs of the escalation ladder: a missed limit becomes an order to the head
+ * of the department, and the level above takes it over while the limit stays missed.
+ * Orders are never raised about orders, nor where whoever asked or a third party keeps
+ * the limit.
  */
 @Component
 class DeadlineOrders {

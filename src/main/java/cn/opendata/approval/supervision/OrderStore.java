@@ -127,10 +127,13 @@ class OrderStore {
 		String office = supervisor.department().orElseThrow().value();
 		this.jdbc.sql("""
 				UPDATE supervision_order SET office_id = ?, supervisor_id = ?, supervisor_name = ?
-				WHERE request_id = ?""").params(office, supervisor.id().value(), supervisor.name(), id.value()).update();
-		this.jdbc.sql("""
-				INSERT INTO supervision_level (request_id, seq, office_id, supervisor_id, supervisor_name, cause, begun_at)
-				SELECT ?, COALESCE(MAX(l.seq), 0) + 1, ?, ?, ?, ?, ? FROM supervision_level l WHERE l.request_id = ?""")
+				WHERE request_id = ?""")
+			.params(office, supervisor.id().value(), supervisor.name(), id.value())
+			.update();
+		this.jdbc
+			.sql("""
+					INSERT INTO supervision_level (request_id, seq, office_id, supervisor_id, supervisor_name, cause, begun_at)
+					SELECT ?, COALESCE(MAX(l.seq), 0) + 1, ?, ?, ?, ?, ? FROM supervision_level l WHERE l.request_id = ?""")
 			.params(id.value(), office, supervisor.id().value(), supervisor.name(), cause.name(), Times.stored(at),
 					id.value())
 			.update();

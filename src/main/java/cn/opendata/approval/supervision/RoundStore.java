@@ -100,9 +100,8 @@ class RoundStore {
 
 	private static Round round(ResultSet row, int n) throws SQLException {
 		return new Round(row.getInt("round_no"), row.getString("measures"), row.getString("person_name"),
-				OrderStore.time(row, "answered_at"), Optional.ofNullable(row.getString("result")),
-				text(row, "words"), text(row, "reviewer_name"),
-				Optional.ofNullable(OrderStore.time(row, "reviewed_at")), List.of());
+				OrderStore.time(row, "answered_at"), Optional.ofNullable(row.getString("result")), text(row, "words"),
+				text(row, "reviewer_name"), Optional.ofNullable(OrderStore.time(row, "reviewed_at")), List.of());
 	}
 
 	private static String text(ResultSet row, String column) throws SQLException {

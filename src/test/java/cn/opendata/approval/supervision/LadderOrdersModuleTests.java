@@ -87,7 +87,8 @@ class LadderOrdersModuleTests {
 	void headAnswersAndTheSupervisorClosesItOut() {
 		this.house.pass(this.late, DECIDE);
 		RequestId order = order();
-		assertThat(this.house.complete(order, this.house.head, MEASURES)).isEqualTo("process.done.answer-order.ANSWERED");
+		assertThat(this.house.complete(order, this.house.head, MEASURES))
+			.isEqualTo("process.done.answer-order.ANSWERED");
 		assertThat(this.house.task(order)).satisfies((task) -> {
 			assertThat(task.form()).isEqualTo("review-order-answer");
 			assertThat(task.assignee()).isEqualTo(this.house.county.id());
@@ -193,8 +194,8 @@ class LadderOrdersModuleTests {
 		CaseClock clock = this.house.clock(this.late, DECIDE);
 		this.reviews.askThirdParty(this.late, this.house.handler, "某公司", "请于十五个工作日内答复");
 		this.context.getBean(cn.opendata.approval.calendar.BusinessTime.class)
-			.forward(java.time.Duration.between(this.context.getBean(java.time.Clock.class).instant(),
-					clock.due().dueInstant().orElseThrow())
+			.forward(java.time.Duration
+				.between(this.context.getBean(java.time.Clock.class).instant(), clock.due().dueInstant().orElseThrow())
 				.plusDays(1));
 		this.house.run(this.late);
 		assertThat(this.house.orders(this.late)).isEmpty();
@@ -212,10 +213,8 @@ class LadderOrdersModuleTests {
 	}
 
 	private boolean inTimeSoFar(RequestId order) {
-		this.house.complete(order,
-				this.context.getBean(cn.opendata.approval.organization.Accounts.class)
-					.actor(this.orders.of(order).orElseThrow().supervisor()),
-				Map.of("result", "CLOSED"));
+		this.house.complete(order, this.context.getBean(cn.opendata.approval.organization.Accounts.class)
+			.actor(this.orders.of(order).orElseThrow().supervisor()), Map.of("result", "CLOSED"));
 		return inTime(order);
 	}
 

@@ -56,8 +56,9 @@ class CaseProcesses {
 			ProcessMessage.REQUEST_WITHDRAWN, Type.AGREEMENT_SIGNED, ProcessMessage.AGREEMENT_SIGNED,
 			Type.FEEDBACK_GIVEN, ProcessMessage.FEEDBACK_RECEIVED));
 
-	static final Map<Kind, String> PROCESSES = new EnumMap<>(Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE,
-			CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION, Kind.DISPUTE, SHARING_DISPUTE, Kind.SUPERVISE, SUPERVISION_ORDER));
+	static final Map<Kind, String> PROCESSES = new EnumMap<>(
+			Map.of(Kind.OPEN, OPEN_DATA_REQUEST, Kind.SHARE, CONDITIONAL_SHARING, Kind.VERIFY, DATA_VERIFICATION,
+					Kind.DISPUTE, SHARING_DISPUTE, Kind.SUPERVISE, SUPERVISION_ORDER));
 
 	private final RuntimeService runtime;
 
@@ -81,7 +82,8 @@ class CaseProcesses {
 			filed(event, key);
 		}
 		else if (event.type() == Type.ORDER_RAISED) {
-			// only an answer that waits for review changes hands: an answer still owed stays owed
+			// only an answer that waits for review changes hands: an answer still owed
+			// stays owed
 			this.messages.deliver(ProcessMessage.ORDER_PASSED_UP, key, this.state.of(event.request()));
 		}
 		else if (MESSAGES.containsKey(event.type())) {

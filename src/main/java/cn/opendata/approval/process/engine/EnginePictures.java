@@ -30,8 +30,7 @@ class EnginePictures implements ProcessPictures {
 
 	private static final Map<Part, String[]> KEYS = new EnumMap<>(Map.of(Part.CASE,
 			new String[] { CaseProcesses.OPEN_DATA_REQUEST, CaseProcesses.CONDITIONAL_SHARING,
-					CaseProcesses.DATA_VERIFICATION, CaseProcesses.SHARING_DISPUTE,
-					CaseProcesses.SUPERVISION_ORDER },
+					CaseProcesses.DATA_VERIFICATION, CaseProcesses.SHARING_DISPUTE, CaseProcesses.SUPERVISION_ORDER },
 			Part.HANDLING, new String[] { CaseProcesses.REQUEST_HANDLING }, Part.EXTENSION,
 			new String[] { CaseProcesses.EXTENSION }, Part.DELIVERY, new String[] { CaseProcesses.DATA_DELIVERY },
 			Part.GRANT, new String[] { GrantProcesses.DATA_GRANT }));

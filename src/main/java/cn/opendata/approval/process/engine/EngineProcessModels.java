@@ -37,7 +37,7 @@ class EngineProcessModels implements ProcessModels {
 			case OPEN -> List.of(key(kind), CaseProcesses.REQUEST_HANDLING, CaseProcesses.DATA_DELIVERY);
 			case SHARE -> List.of(key(kind), CaseProcesses.REQUEST_HANDLING, CaseProcesses.EXTENSION,
 					CaseProcesses.DATA_DELIVERY, GrantProcesses.DATA_GRANT);
-			case VERIFY, DISPUTE -> List.of(key(kind));
+			case VERIFY, DISPUTE, SUPERVISE -> List.of(key(kind));
 		};
 	}
 

@@ -46,8 +46,8 @@ class EngineReviewTasks implements ReviewTasks {
 
 	private final Acting acting;
 
-	EngineReviewTasks(TaskService tasks, OpenTasks open, NamedPeople people, Organizations organizations, Completion completion,
-			ReviewSteps steps, Forms forms, Acting acting) {
+	EngineReviewTasks(TaskService tasks, OpenTasks open, NamedPeople people, Organizations organizations,
+			Completion completion, ReviewSteps steps, Forms forms, Acting acting) {
 		this.tasks = tasks;
 		this.open = open;
 		this.people = people;

@@ -16,8 +16,8 @@ import cn.opendata.approval.supervision.Orders;
 import org.springframework.stereotype.Component;
 
 /**
- * Steps that are somebody's by name: an order is answered by its addressee and reviewed by
- * the supervisor who has it. The name comes from the order, never from the model.
+ * Steps that are somebody's by name: an order is answered by its addressee and reviewed
+ * by the supervisor who has it. The name comes from the order, never from the model.
  */
 @Component
 class NamedPeople {
@@ -38,7 +38,9 @@ class NamedPeople {
 		this.organizations = organizations;
 	}
 
-	/** The person a step waits for, empty where the group has it or the person is gone. */
+	/**
+	 * The person a step waits for, empty where the group has it or the person is gone.
+	 */
 	Optional<PersonId> of(String step, RequestId request, DepartmentId department, Role role) {
 		if (!Set.of(ANSWER, REVIEW).contains(step)) {
 			return Optional.empty();

@@ -51,8 +51,8 @@ class TaskBridge {
 
 	private final Clock clock;
 
-	TaskBridge(Reviews reviews, Deliveries deliveries, NamedPeople people, CaseFiles files, CaseState state, Acting acting,
-			ApplicationEventPublisher events, Clock clock) {
+	TaskBridge(Reviews reviews, Deliveries deliveries, NamedPeople people, CaseFiles files, CaseState state,
+			Acting acting, ApplicationEventPublisher events, Clock clock) {
 		this.reviews = reviews;
 		this.deliveries = deliveries;
 		this.people = people;
@@ -91,8 +91,7 @@ class TaskBridge {
 	/** A task that comes up is told once, also when it is somebody's by name. */
 	private void name(DelegateTask task) {
 		ReviewerGroup group = group(task);
-		this.people
-			.of(form(task), request(task), new DepartmentId(group.department()), Role.valueOf(group.role()))
+		this.people.of(form(task), request(task), new DepartmentId(group.department()), Role.valueOf(group.role()))
 			.ifPresent((person) -> {
 				this.named.set(task.getId());
 				task.setAssignee(person.value());
