@@ -24,7 +24,7 @@ class RaiseOrder implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		RequestId request = new RequestId(execution.getProcessBusinessKey());
+		RequestId request = this.state.request(execution);
 		this.orders.limitPassed(request);
 		this.state.copy(request, execution);
 	}
