@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Documented
 @Tag("browser")
 @EnabledIf(value = "cn.opendata.approval.journey.Chromium#present",
-		disabledReason = "no Chromium: install Debian's chromium, or name one in the environment variable CHROMIUM")
+		disabledReason = "no Chromium: install Debian's chromium-headless-shell or name one in the variable CHROMIUM")
 @RunningProduct
 @ExtendWith(Chromium.class)
 public @interface BrowserTest {
