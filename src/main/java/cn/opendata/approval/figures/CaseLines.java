@@ -1,9 +1,11 @@
 package cn.opendata.approval.figures;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import cn.opendata.approval.calendar.Chip;
 import cn.opendata.approval.calendar.ClockChips;
+import cn.opendata.approval.shared.Times;
 import org.springframework.stereotype.Component;
 
 /**
