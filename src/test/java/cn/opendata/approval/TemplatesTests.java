@@ -51,10 +51,14 @@ class TemplatesTests {
 		assertThat(lines(BEAN_WHERE_FORBIDDEN)).as("take the answer into th:with around it").isEmpty();
 	}
 
-	/** Letters become PDF and mails are read in mail programs: both carry their look. */
+	/**
+	 * Letters and reports become PDF and mails are read in mail programs: both carry
+	 * their look.
+	 */
 	@Test
 	void noPageCarriesScriptOrStyleOrUnescapedText() {
-		assertThat(lines(INLINE).stream().filter((line) -> !line.matches(".*templates/(letters/|notification/mail).*")))
+		assertThat(lines(INLINE).stream()
+			.filter((line) -> !line.matches(".*templates/(letters/|notification/mail|figures/report-pdf).*")))
 			.isEmpty();
 	}
 

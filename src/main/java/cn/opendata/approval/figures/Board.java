@@ -16,6 +16,7 @@ import cn.opendata.approval.shared.Slice;
  * @param overdue how many of them are overdue
  * @param today how many fall due today
  * @param week how many fall due on the later days of this week
+ * @param orders how many orders wait for their answer
  * @param days how many by the days they have left
  * @param statuses how many by kind and status
  * @param late those that are overdue, the longest first
@@ -24,9 +25,9 @@ import cn.opendata.approval.shared.Slice;
  * @param engine what the processes left undone
  * @param mails what the mails left undone
  */
-record Board(String at, int open, int overdue, int today, int week, List<Days> days, List<Standing> statuses,
-		Slice<CaseLines.Line> late, List<CaseLines.Line> dueToday, List<CaseLines.Line> dueThisWeek,
-		EngineState.Standing engine, UnsentMails.Standing mails) {
+record Board(String at, int open, int overdue, int today, int week, int orders, List<Days> days,
+		List<Standing> statuses, Slice<CaseLines.Line> late, List<CaseLines.Line> dueToday,
+		List<CaseLines.Line> dueThisWeek, EngineState.Standing engine, UnsentMails.Standing mails) {
 
 	/** How many things wait for an administrator. */
 	public long troubles() {

@@ -67,7 +67,8 @@ class Boards {
 			.sum();
 		boolean weekOver = sunday.isBefore(tomorrow);
 		return new Board(time(locale), open, sum(due.headMap(today)), due.getOrDefault(today, 0),
-				weekOver ? 0 : sum(due.subMap(tomorrow, sunday.plusDays(1))), days(scope, due, open),
+				weekOver ? 0 : sum(due.subMap(tomorrow, sunday.plusDays(1))),
+				standing.getOrDefault(Kind.SUPERVISE, Map.of()).getOrDefault(Status.ORDERED, 0), days(scope, due, open),
 				statuses(standing), this.cases.overdue(scope, today, after, PAGE).map(this.lines::of),
 				lines(scope, today, today), weekOver ? List.of() : lines(scope, tomorrow, sunday),
 				this.machinery.engine(), this.machinery.mails());

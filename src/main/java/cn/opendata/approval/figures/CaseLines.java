@@ -38,6 +38,12 @@ class CaseLines {
 	 * @param chip what is left of the time, empty once it is over
 	 */
 	record Line(CaseRow row, String department, String step, String inCharge, Optional<Chip> chip) {
+
+		/** Since when it waits at this step, empty while nobody's step is waited for. */
+		public Optional<LocalDate> since() {
+			return this.row.waiting().map((waiting) -> Times.day(waiting.since()));
+		}
+
 	}
 
 }

@@ -4,18 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 
 import cn.opendata.approval.figures.DigestReaders.Reader;
 import cn.opendata.approval.notification.Digest;
+import cn.opendata.approval.request.Kind;
+import cn.opendata.approval.request.Status;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What one reader is told in the morning: what is overdue and what falls due within three
- * working days, of each the most urgent in words.
+ * What one reader is told in the morning: what is overdue, what falls due within three
+ * working days, which orders wait for an answer; of each the most urgent in words.
  */
 @Component
 class DigestContent {
@@ -56,6 +59,9 @@ class DigestContent {
 		add(parts, "overdue", sum(due.headMap(today)), this.cases.overdue(scope, today, null, NAMED).items());
 		add(parts, "dueSoon", sum(due.subMap(today, soon.plusDays(1))),
 				this.cases.due(scope, today, soon, null, NAMED).items());
+		add(parts, "orders",
+				this.cases.byStatus(scope).getOrDefault(Kind.SUPERVISE, Map.of()).getOrDefault(Status.ORDERED, 0),
+				this.cases.standing(scope, Kind.SUPERVISE, Status.ORDERED, NAMED));
 		return new Digest(today, parts);
 	}
 

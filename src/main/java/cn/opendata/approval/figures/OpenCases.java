@@ -87,6 +87,16 @@ class OpenCases {
 		return due(scope, LocalDate.of(2000, 1, 1), today.minusDays(1), cursor, size);
 	}
 
+	/** Those that stand there, the most urgent first, also without a due day. */
+	List<CaseRow> standing(Scope scope, Kind kind, Status status, int size) {
+		return scope.isEmpty() ? List.of()
+				: query(scope, "SELECT * FROM figures_case WHERE is_open = TRUE AND status = :status AND kind = :kind",
+						" ORDER BY sort_due, id LIMIT :size",
+						Map.of("status", status.name(), "kind", kind.name(), "size", size))
+					.query(CaseRow::read)
+					.list();
+	}
+
 	/** How many fall due in those days, of one kind. */
 	int countDue(Scope scope, Kind kind, LocalDate from, LocalDate until) {
 		return scope.isEmpty() ? 0 : query(scope, """

@@ -110,6 +110,18 @@ class DigestModuleTests {
 	}
 
 	@Test
+	void ordersThatWaitForAnAnswerAreToldAlsoBeforeTheirLimit() {
+		DepartmentId department = this.house.department();
+		Actor head = this.house.staff(department, Role.HEAD);
+		String waits = order(department, Status.ORDERED);
+		String answered = order(department, Status.RECTIFIED);
+		on(MONDAY).send();
+		Sent sent = mail(head).orElseThrow();
+		assertThat(sent.subject()).contains("督办未答复 1 件");
+		assertThat(sent.text()).contains(waits).doesNotContain(answered);
+	}
+
+	@Test
 	void supervisorReadsOfTheOwnLevelAndBelow() {
 		Actor supervisor = this.house.staff(this.house.department(Level.CITY, "231100"), Role.SUPERVISOR);
 		String city = open(this.house.department(Level.CITY, "231100"), LocalDate.of(2026, 2, 27));
@@ -260,9 +272,17 @@ class DigestModuleTests {
 	}
 
 	private String open(DepartmentId department, LocalDate due) {
+		return kept(department, Kind.OPEN, Status.VERIFYING, due);
+	}
+
+	private String order(DepartmentId department, Status status) {
+		return kept(department, Kind.SUPERVISE, status, LocalDate.of(2026, 3, 20));
+	}
+
+	private String kept(DepartmentId department, Kind kind, Status status, LocalDate due) {
 		String number = "TEST-" + UUID.randomUUID().toString().substring(0, 12);
-		this.rows.put(new CaseRow(new RequestId(number), number, Kind.OPEN, "公共厕所分布", department, Optional.empty(),
-				Status.VERIFYING, true, Optional.of(due.minusDays(10)), Optional.empty(), Optional.empty(),
+		this.rows.put(new CaseRow(new RequestId(number), number, kind, "公共厕所分布", department, Optional.empty(), status,
+				true, Optional.of(due.minusDays(10)), Optional.empty(), Optional.empty(),
 				Optional.of("OPEN_DECIDE_DELIVER"), Optional.of(due), false));
 		return number;
 	}
