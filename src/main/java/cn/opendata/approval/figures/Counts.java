@@ -46,13 +46,14 @@ class Counts {
 			params.put("departments", scope.departments());
 		}
 		return this.jdbc
-			.sql("SELECT " + department + " AS department, measure, detail, amount, SUM(many) AS many "
+			.sql("SELECT " + department + " AS department, kind, measure, detail, amount, SUM(many) AS many "
 					+ "FROM figures_count WHERE measure IN (:measures) AND of_month >= :from AND of_month <= :until"
 					+ (kind.isEmpty() ? "" : " AND kind = :kind") + scope.and("department_id") + " GROUP BY " + group
-					+ "measure, detail, amount HAVING SUM(many) <> 0")
+					+ "kind, measure, detail, amount HAVING SUM(many) <> 0")
 			.params(params)
-			.query((row, n) -> new Count(row.getString("department"), Measure.valueOf(row.getString("measure")),
-					row.getString("detail"), row.getInt("amount"), row.getInt("many")))
+			.query((row, n) -> new Count(row.getString("department"), row.getString("kind"),
+					Measure.valueOf(row.getString("measure")), row.getString("detail"), row.getInt("amount"),
+					row.getInt("many")))
 			.list();
 	}
 
@@ -60,12 +61,13 @@ class Counts {
 	 * A sum.
 	 *
 	 * @param department the department, empty for all together
+	 * @param kind kind of the cases
 	 * @param measure what is counted
 	 * @param detail which of them
 	 * @param amount days or hours
 	 * @param many how many
 	 */
-	record Count(String department, Measure measure, String detail, int amount, int many) {
+	record Count(String department, String kind, Measure measure, String detail, int amount, int many) {
 	}
 
 }

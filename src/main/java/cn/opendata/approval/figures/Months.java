@@ -1,6 +1,7 @@
 package cn.opendata.approval.figures;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 /**
  * A span of months, as the counters name them: 202602.
@@ -10,10 +11,31 @@ import java.time.LocalDate;
  */
 record Months(int from, int until) {
 
-	static final Months EVER = new Months(0, 999912);
+	static final Months EVER = new Months(100001, 999912);
+
+	static Months of(YearMonth from, YearMonth until) {
+		return new Months(of(from.atDay(1)), of(until.atDay(1)));
+	}
 
 	static int of(LocalDate day) {
 		return day.getYear() * 100 + day.getMonthValue();
+	}
+
+	static YearMonth month(int number) {
+		return YearMonth.of(number / 100, number % 100);
+	}
+
+	LocalDate firstDay() {
+		return month(this.from).atDay(1);
+	}
+
+	LocalDate lastDay() {
+		return month(this.until).atEndOfMonth();
+	}
+
+	/** All months before. */
+	Months before() {
+		return new Months(EVER.from, of(firstDay().minusMonths(1)));
 	}
 
 }

@@ -24,6 +24,11 @@ record Scope(boolean all, Set<String> departments) {
 		return new Scope(false, departments.stream().map(DepartmentId::value).collect(Collectors.toSet()));
 	}
 
+	/** One department, by its id. */
+	static Scope of(String department) {
+		return new Scope(false, Set.of(department));
+	}
+
 	boolean isEmpty() {
 		return !this.all && this.departments.isEmpty();
 	}
