@@ -33,7 +33,7 @@ class CaseFacts {
 
 	private static final Set<String> ANSWERS = Set.of("OPEN_DECIDE_DELIVER", "SHARE_ANSWER_CONDITIONAL",
 			"SHARE_ANSWER_UNCONDITIONAL", "VERIFY_REPLY", "OPEN_CORRECTION", "DISPUTE_NEGOTIATE", "DISPUTE_MEDIATE",
-			"DISPUTE_RULE");
+			"DISPUTE_RULE", "SUPERVISION_ANSWER");
 
 	private final CaseReading reading;
 

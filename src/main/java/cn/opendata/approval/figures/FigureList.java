@@ -91,10 +91,8 @@ class FigureList {
 		if (!question.scope().all()) {
 			params.put("departments", question.scope().departments());
 		}
-		if (!question.kind().isEmpty()) {
-			narrowed += " AND " + table + ".kind = :kind";
-			params.put("kind", question.kind());
-		}
+		narrowed += " AND " + table + ".kind " + (question.kind().isEmpty() ? "<>" : "=") + " :kind";
+		params.put("kind", question.kind().isEmpty() ? Question.ORDERS : question.kind());
 		return narrowed;
 	}
 

@@ -27,7 +27,7 @@ record Ledger(Question question, List<Counts.Count> counts, int carried) {
 			return this.carried;
 		}
 		return this.counts.stream()
-			.filter((count) -> figure.counts(count) && (detail.isEmpty() || detail.equals(count.detail())))
+			.filter((count) -> counts(figure, count) && (detail.isEmpty() || detail.equals(count.detail())))
 			.mapToInt(Counts.Count::many)
 			.sum();
 	}
@@ -36,7 +36,7 @@ record Ledger(Question question, List<Counts.Count> counts, int carried) {
 	Histogram amounts(Figure figure, String detail) {
 		Histogram amounts = new Histogram();
 		this.counts.stream()
-			.filter((count) -> figure.counts(count) && (detail.isEmpty() || detail.equals(count.detail())))
+			.filter((count) -> counts(figure, count) && (detail.isEmpty() || detail.equals(count.detail())))
 			.forEach((count) -> amounts.add(count.amount(), count.many()));
 		return amounts;
 	}
@@ -45,11 +45,16 @@ record Ledger(Question question, List<Counts.Count> counts, int carried) {
 	SortedMap<String, Integer> details(Figure figure) {
 		SortedMap<String, Integer> details = new TreeMap<>();
 		this.counts.stream()
-			.filter(figure::counts)
+			.filter((count) -> counts(figure, count))
 			.forEach((count) -> details.merge(count.detail(), count.many(), Integer::sum));
 		return details;
 	}
 
+	private boolean counts(Figure figure, Counts.Count count) {
+		return figure.counts(count) && this.question.asksFor(count.kind());
+	}
+
+	/** The same of one kind; nothing where another one was asked for. */
 	Ledger ofKind(String kind) {
 		return new Ledger(this.question.ofKind(kind),
 				this.counts.stream().filter((count) -> count.kind().equals(kind)).toList(), 0);

@@ -30,7 +30,7 @@ class Ledgers {
 		List<Counts.Count> before = this.counts.of(question.scope(), question.kind(), question.months().before(),
 				Measure.RECEIVED, Measure.CONCLUDED);
 		return new Ledger(question, this.counts.of(question.scope(), question.kind(), question.months(), OF_CASES),
-				carried(before));
+				carried(question, before));
 	}
 
 	/** One for each department that has figures, by its id. */
@@ -41,7 +41,7 @@ class Ledgers {
 				this.counts.byDepartment(question.scope(), question.kind(), question.months(), OF_CASES));
 		Map<String, Ledger> ledgers = new TreeMap<>();
 		before.forEach((department, counts) -> ledgers.put(department, new Ledger(question.ofDepartment(department),
-				now.getOrDefault(department, List.of()), carried(counts))));
+				now.getOrDefault(department, List.of()), carried(question, counts))));
 		now.forEach((department, counts) -> ledgers.putIfAbsent(department,
 				new Ledger(question.ofDepartment(department), counts, 0)));
 		return ledgers;
@@ -59,8 +59,9 @@ class Ledgers {
 		return counts.stream().collect(Collectors.groupingBy(Counts.Count::department));
 	}
 
-	private static int carried(List<Counts.Count> before) {
+	private static int carried(Question question, List<Counts.Count> before) {
 		return before.stream()
+			.filter((count) -> question.asksFor(count.kind()))
 			.mapToInt((count) -> (count.measure() == Measure.RECEIVED) ? count.many() : -count.many())
 			.sum();
 	}

@@ -134,7 +134,7 @@ class Performance {
 		MEAN(Figure.DAYS), MEDIAN(Figure.DAYS), SUPPLEMENT(Figure.SUPPLEMENT, Figure.RECEIVED),
 		EXTENSION(Figure.EXTENSION, Figure.RECEIVED), RETURNED(Figure.RETURNED),
 		PROVIDED(Figure.PROVIDED_IN_TIME, Figure.PROVIDED), VERIFIED(Figure.IN_TIME, Figure.DUE), OPENED(Figure.OPENED),
-		FEEDBACK(Figure.FEEDBACK, Figure.OPENED);
+		FEEDBACK(Figure.FEEDBACK, Figure.OPENED), ORDERS(Figure.RECEIVED), ORDERS_CLOSED(Figure.IN_TIME, Figure.DUE);
 
 		private final Figure part;
 
@@ -154,7 +154,7 @@ class Performance {
 				return Cell.amount(ledger, this.part, "", this == MEDIAN);
 			}
 			return (this.whole != null) ? Cell.rate(own(ledger), this.part, this.whole)
-					: Cell.count(ledger, this.part, "");
+					: Cell.count(own(ledger), this.part, "");
 		}
 
 		/** Rates and days of all together, counts by department; no list may be seen. */
@@ -170,7 +170,11 @@ class Performance {
 		}
 
 		private Ledger own(Ledger ledger) {
-			return (this == VERIFIED) ? ledger.ofKind(Kind.VERIFY.name()) : ledger;
+			return switch (this) {
+				case VERIFIED -> ledger.ofKind(Kind.VERIFY.name());
+				case ORDERS, ORDERS_CLOSED -> ledger.ofKind(Question.ORDERS);
+				default -> ledger;
+			};
 		}
 
 	}

@@ -1,5 +1,6 @@
 package cn.opendata.approval.figures;
 
+import cn.opendata.approval.request.Kind;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -11,6 +12,16 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param months the months
  */
 record Question(Scope scope, String department, String kind, Months months) {
+
+	static final String ORDERS = Kind.SUPERVISE.name();
+
+	/**
+	 * Whether cases of that kind are meant. Orders are counted by themselves: of all
+	 * together means all that people and departments ask for.
+	 */
+	boolean asksFor(String one) {
+		return this.kind.isEmpty() ? !ORDERS.equals(one) : this.kind.equals(one);
+	}
 
 	Question in(Months other) {
 		return new Question(this.scope, this.department, this.kind, other);
