@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoLogins {
 
+	/** The password of the demo, which everybody knows. */
+	public static final String PASSWORD = DemoOrganization.PASSWORD;
+
 	private final List<DemoLogin> logins;
 
 	DemoLogins(Environment environment) {

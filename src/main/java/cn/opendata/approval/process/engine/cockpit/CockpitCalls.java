@@ -41,6 +41,9 @@ final class CockpitCalls {
 
 	private static final String NOBODY = "-";
 
+	/** Of an interface, an address with a slash at its end is the same. */
+	private static final String API = "/api/";
+
 	private final List<Line> lines;
 
 	private CockpitCalls(List<Line> lines) {
@@ -58,7 +61,7 @@ final class CockpitCalls {
 	 * @param path below {@code /camunda}
 	 */
 	Answer of(Actor actor, String method, String path) {
-		PathContainer parsed = PathContainer.parsePath(path);
+		PathContainer parsed = PathContainer.parsePath(path.startsWith(API) ? path.replaceAll("/+$", "") : path);
 		List<Line> fitting = this.lines.stream().filter((line) -> line.fits(method, parsed)).toList();
 		if (fitting.stream().findFirst().filter(Line::absent).isPresent()) {
 			return Answer.ABSENT;

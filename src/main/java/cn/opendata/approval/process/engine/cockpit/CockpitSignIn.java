@@ -25,6 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class CockpitSignIn extends OncePerRequestFilter {
 
+	/** Whoever signs out of the one is signed out of the other. */
+	private static final String LOGOUT = "/api/admin/auth/user/default/logout";
+
 	private final ObjectProvider<ProcessEngine> engine;
 
 	private final ObjectProvider<Accounts> accounts;
@@ -47,6 +50,9 @@ class CockpitSignIn extends OncePerRequestFilter {
 			AuthenticationUtil.updateSession(session, known);
 		}
 		chain.doFilter(request, response);
+		if (request.getRequestURI().endsWith(LOGOUT) && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
+			session.invalidate();
+		}
 	}
 
 	private static boolean isCurrent(Authentication known, String person, List<String> groups) {

@@ -49,15 +49,16 @@ class HouseIdentities implements ReadOnlyIdentityProvider {
 					.flatMap((id) -> actor(id).stream())
 					.flatMap((actor) -> this.organizations.person(actor.id().orElseThrow()).stream());
 		return people.filter((person) -> query.getId() == null || query.getId().equals(person.id().value()))
+			.filter((person) -> actor(person.id()).isPresent())
 			.map(HouseIdentities::user)
 			.toList();
 	}
 
-	/** The groups of the person asked for, or the one group asked for. */
+	/** The groups of the person asked for, or the groups asked for by id. */
 	List<Group> groups(HouseGroupQuery query) {
 		List<String> ids = (query.getUserId() != null)
 				? actor(new PersonId(query.getUserId())).map(CockpitGroup::of).orElse(List.of())
-				: Stream.ofNullable(query.getId()).toList();
+				: (query.getIds() != null) ? List.of(query.getIds()) : Stream.ofNullable(query.getId()).toList();
 		return ids.stream()
 			.filter((id) -> query.getId() == null || query.getId().equals(id))
 			.map(HouseIdentities::group)

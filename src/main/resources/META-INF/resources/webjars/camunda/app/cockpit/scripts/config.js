@@ -2,6 +2,7 @@
 // that change something, which would be refused anyway.
 const changing = [
   'cockpit.processDefinition.runtime.action',
+  'cockpit.processDefinition.diagram.action',
   'cockpit.processInstance.runtime.action:update-suspension-state-action',
   'cockpit.processInstance.runtime.action:cancel-process-instance-action',
   'cockpit.processInstance.runtime.action:add-variable-action',
@@ -11,6 +12,7 @@ const changing = [
 document.querySelector('base').setAttribute('cam-exclude-plugins', changing.join(','));
 
 export default {
+  customScripts: ['scripts/supervision.js'],
   locales: { availableLocales: ['zh', 'en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true
 };
