@@ -50,7 +50,7 @@ record Cell(String text, Optional<Ref> part, Optional<Ref> whole) {
 	}
 
 	/** As one text, for a file. */
-	String plain() {
+	public String plain() {
 		String counts = this.part.map((ref) -> String.valueOf(ref.many())).orElse("")
 				+ this.whole.map((ref) -> "/" + ref.many()).orElse("");
 		if (this.text.isEmpty()) {
