@@ -7,6 +7,7 @@ import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTaskEvent;
+import cn.opendata.approval.process.TaskReassigned;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import org.springframework.context.event.EventListener;
@@ -40,6 +41,18 @@ class TaskNotices {
 		Saying saying = saying(event);
 		readers.forEach(
 				(person) -> this.notices.tell(person, MailGroup.TASKS, saying, "/tasks/" + event.task().id().value()));
+	}
+
+	/** Whoever had a task in hand learns that a supervisor took it. */
+	@EventListener
+	void on(TaskReassigned event) {
+		CaseFile file = this.cases.get(event.task().request());
+		Saying saying = new Saying("notification.task.TAKEN", Word.plain(file.number()), Word.plain(file.subject()),
+				Word.key("step." + event.task().form()))
+			.with("from", Word.plain(this.organizations.person(event.by()).map(Person::name).orElse("")))
+			.with("note", Word.plain(event.note()));
+		this.organizations.person(event.from())
+			.ifPresent((person) -> this.notices.tell(person, MailGroup.TASKS, saying, "/cases/" + file.number()));
 	}
 
 	/** A new task of an order is told with the order itself. */

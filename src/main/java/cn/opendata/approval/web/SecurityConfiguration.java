@@ -83,7 +83,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(HttpMethod.GET, "/api/**")
 			.access(Scope.READ.granted())
-			.requestMatchers("/api/v1/tasks/**", "/api/v1/requests/*/delivery-files")
+			.requestMatchers("/api/v1/tasks/**", "/api/v1/orders/**", "/api/v1/requests/*/delivery-files")
 			.access(Scope.TASK.granted())
 			.anyRequest()
 			.access(Scope.REQUEST.granted()));

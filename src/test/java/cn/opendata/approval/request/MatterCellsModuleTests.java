@@ -2,6 +2,7 @@ package cn.opendata.approval.request;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,16 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import cn.opendata.approval.DatabaseTest;
+import cn.opendata.approval.TestHouse;
 import cn.opendata.approval.dispute.Disputes;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.organization.TestPermissions;
+import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Times;
+import cn.opendata.approval.supervision.Orders;
+import cn.opendata.approval.supervision.TestOrders;
 import cn.opendata.approval.verification.Verifications;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,8 +36,8 @@ import org.springframework.context.ApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every cell of the permission tables for verifications and disputes, tried: each status,
- * each person, each act.
+ * Every cell of the permission tables for verifications, disputes and orders, tried: each
+ * status, each person, each act.
  */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +46,10 @@ class MatterCellsModuleTests {
 	private static final TestPermissions VERIFICATION = new TestPermissions("verification");
 
 	private static final TestPermissions DISPUTE = new TestPermissions("dispute");
+
+	private static final TestPermissions SUPERVISION = new TestPermissions("supervision");
+
+	private static final Set<Role> OF_ASKING = Set.of(Role.REQUESTER, Role.REQUESTING_HEAD);
 
 	private static final String WORDS = "双方同意缩小使用范围";
 
@@ -61,6 +70,9 @@ class MatterCellsModuleTests {
 
 	@Autowired
 	private Disputes disputes;
+
+	@Autowired
+	private Orders orders;
 
 	@Autowired
 	private TestCases cases;
@@ -102,6 +114,13 @@ class MatterCellsModuleTests {
 		return all;
 	}
 
+	private Map<String, BiConsumer<Actor, RequestId>> ofOrder() {
+		Map<String, BiConsumer<Actor, RequestId>> all = common();
+		all.put("answer", (by, id) -> this.orders.answer(id, by, WORDS));
+		all.put("review", (by, id) -> this.orders.close(id, by, ""));
+		return all;
+	}
+
 	@Test
 	void everyActAndStatusOfTheTablesIsTried() {
 		assertThat(VERIFICATION.actions()).containsExactlyInAnyOrder("report", "read", "withdraw", "answer");
@@ -109,6 +128,9 @@ class MatterCellsModuleTests {
 		assertThat(DISPUTE.actions()).containsExactlyInAnyOrder("raise", "read", "withdraw", "negotiate", "mediate",
 				"rule");
 		assertThat(DISPUTE.states()).containsExactlyInAnyOrderElementsOf(states(Kind.DISPUTE));
+		assertThat(SUPERVISION.actions()).containsExactlyInAnyOrder("raise", "reassign", "read", "withdraw", "answer",
+				"review");
+		assertThat(SUPERVISION.states()).containsExactlyInAnyOrderElementsOf(states(Kind.SUPERVISE));
 	}
 
 	private static List<String> states(Kind kind) {
@@ -160,6 +182,47 @@ class MatterCellsModuleTests {
 		assertThat(trials(DISPUTE, ofDispute()).wrong(id, status, everybody)).isEmpty();
 	}
 
+	private static Stream<Status> supervising() {
+		return Kind.SUPERVISE.statuses().stream();
+	}
+
+	@ParameterizedTest
+	@MethodSource("supervising")
+	void orderIsAsTheTableSays(Status status) {
+		TestHouse house = this.context.getBean(TestHouse.class);
+		DepartmentId office = house.department();
+		Actor supervisor = house.staff(office, Role.SUPERVISOR);
+		RequestId id = TestOrders.raised(this.context, supervisor, this.cast.here(Role.HEAD));
+		moveOrder(id, status, supervisor);
+		// the cast's users are strangers to an order; its requesters are the supervisors
+		// who have it
+		List<Cast.Someone> everybody = new ArrayList<>(this.cast.everybody()
+			.stream()
+			.map((one) -> one.roles().stream().anyMatch(OF_ASKING::contains)
+					? new Cast.Someone(one.name(), one.actor(), Set.of(), Set.of()) : one)
+			.toList());
+		everybody.add(new Cast.Someone("supervisor who has it", supervisor, Set.of(Role.REQUESTER, Role.SUPERVISOR),
+				Set.of()));
+		everybody.add(new Cast.Someone("colleague of that supervisor", house.staff(office, Role.SUPERVISOR),
+				Set.of(Role.REQUESTER, Role.SUPERVISOR), Set.of()));
+		everybody.add(new Cast.Someone("requester beside the supervisor",
+				house.staff(office, Role.REQUESTER, Role.HEAD), Set.of(), Set.of()));
+		assertThat(trials(SUPERVISION, ofOrder()).wrong(id, status, everybody)).isEmpty();
+	}
+
+	private void moveOrder(RequestId id, Status status, Actor supervisor) {
+		if (status == Status.WITHDRAWN) {
+			this.applications.withdraw(supervisor, id, "");
+		}
+		else if (status != Status.ORDERED) {
+			this.orders.answer(id, this.cast.here(Role.HEAD), WORDS);
+			if (status == Status.SETTLED) {
+				this.orders.close(id, supervisor, "");
+			}
+		}
+		assertThat(this.files.get(id).status()).isEqualTo(status);
+	}
+
 	@ParameterizedTest
 	@EnumSource(value = Kind.class, names = { "VERIFY", "DISPUTE" })
 	void openingIsAsTheTableSays(Kind kind) {
@@ -175,7 +238,7 @@ class MatterCellsModuleTests {
 				.isEqualTo(kind == Kind.VERIFY && one.actor().has(Role.APPLICANT)));
 	}
 
-	private RequestId verification(Optional<cn.opendata.approval.shared.DepartmentId> asking, Actor by) {
+	private RequestId verification(Optional<DepartmentId> asking, Actor by) {
 		return this.register
 			.open(new CaseRegister.Matter(Kind.VERIFY, "VERIFY_REPLY", asking, this.cast.provider,
 					Optional.of(this.cast.entry), "法人登记信息", "号码有误", List.of()), by)
