@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNotices {
 
+	private static final String TAKEN = "TAKEN";
+
 	private final Notices notices;
 
 	private final Organizations organizations;
@@ -47,7 +49,7 @@ class TaskNotices {
 	@EventListener
 	void on(TaskReassigned event) {
 		CaseFile file = this.cases.get(event.task().request());
-		Saying saying = new Saying("notification.task.TAKEN", Word.plain(file.number()), Word.plain(file.subject()),
+		Saying saying = new Saying("notification.task." + TAKEN, Word.plain(file.number()), Word.plain(file.subject()),
 				Word.key("step." + event.task().form()))
 			.with("from", Word.plain(this.organizations.person(event.by()).map(Person::name).orElse("")))
 			.with("note", Word.plain(event.note()));
