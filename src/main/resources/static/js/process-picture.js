@@ -18,6 +18,7 @@ async function draw(figure) {
   const current = ids(figure.dataset.current);
   mark(viewer, ids(figure.dataset.passed), 'process-passed');
   mark(viewer, current, 'process-current');
+  await withStylesByScript(() => heat(viewer, figure.dataset));
   look(viewer, canvas, current);
   figure.addEventListener('click', (event) => {
     const button = event.target.closest('[data-zoom]');
@@ -73,6 +74,21 @@ async function withStylesByScript(work) {
     Object.defineProperty(Element.prototype, 'innerHTML', markup);
     Element.prototype.setAttributeNS = attribute;
   }
+}
+
+// colours and numbers of a heat map: "Task_A:3 Task_B:1"
+function heat(viewer, data) {
+  pairs(data.heats).forEach(([id, level]) => mark(viewer, [id], `process-heat-${level}`));
+  pairs(data.badges).filter(([id]) => viewer.get('elementRegistry').get(id)).forEach(([id, many]) => {
+    const badge = document.createElement('span');
+    badge.className = 'process-badge';
+    badge.textContent = many;
+    viewer.get('overlays').add(id, { position: { top: -12, right: 14 }, html: badge });
+  });
+}
+
+function pairs(text) {
+  return ids(text).map((pair) => pair.split(':'));
 }
 
 function ids(text) {

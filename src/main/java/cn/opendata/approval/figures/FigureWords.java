@@ -86,6 +86,12 @@ class FigureWords {
 		return say("step." + detail.substring(0, slash)) + " · " + say("Role." + detail.substring(slash + 1));
 	}
 
+	String period(Period period) {
+		return say(period.from().equals(period.until()) ? "figures.month" : "figures.months",
+				String.valueOf(period.from().getYear()), period.from().getMonthValue(),
+				String.valueOf(period.until().getYear()), period.until().getMonthValue());
+	}
+
 	String say(String key, Object... args) {
 		Locale locale = LocaleContextHolder.getLocale();
 		return this.messages.getMessage(key, args, locale);

@@ -51,8 +51,8 @@ class PerformanceController {
 		model.addAttribute("asked", asked)
 			.addAttribute("question", question)
 			.addAttribute("period", period)
-			.addAttribute("periodText", text(period))
-			.addAttribute("previousText", text(period.previous()))
+			.addAttribute("periodText", this.words.period(period))
+			.addAttribute("previousText", this.words.period(period.previous()))
 			.addAttribute("sections", sections(question, period, asked))
 			.addAttribute("departments", this.questions.departments(actor))
 			.addAttribute("kinds", Kind.values())
@@ -86,12 +86,6 @@ class PerformanceController {
 	private String name(Asked asked) {
 		Period period = asked.period(today());
 		return this.words.say("figures.performance.title") + " " + period.from() + "–" + period.until();
-	}
-
-	private String text(Period period) {
-		return this.words.say(period.from().equals(period.until()) ? "figures.month" : "figures.months",
-				String.valueOf(period.from().getYear()), period.from().getMonthValue(),
-				String.valueOf(period.until().getYear()), period.until().getMonthValue());
 	}
 
 	private LocalDate today() {

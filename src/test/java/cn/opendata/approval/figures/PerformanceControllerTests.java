@@ -101,6 +101,18 @@ class PerformanceControllerTests {
 	}
 
 	@Test
+	void mapColoursStepsThatWereDoneAndCountsThoseThatWait() throws Exception {
+		Cast cast = new Cast(this.context);
+		new TestLadder(this.context, cast).to(Status.PROPOSING);
+		String map = page(cast.here(Role.HEAD), "/supervision/performance/map");
+		assertThat(map).contains("Task_VerifyNeed:1", "Task_ProposeOutcome:0", "data-badges=\"Task_ProposeOutcome:1\"");
+		assertThat(page(cast.here(Role.HEAD), "/supervision/performance/map/RequestHandlingProcess.bpmn"))
+			.contains("Task_VerifyNeed");
+		assertThat(answer(cast.here(Role.HANDLER), "/supervision/performance/map").getStatus()).isEqualTo(403);
+		assertThat(answer(cast.here(Role.HEAD), "/supervision/performance/map/None.bpmn").getStatus()).isEqualTo(404);
+	}
+
+	@Test
 	void whatCannotBeReadIsTheYearSoFar() throws Exception {
 		Actor head = this.house.staff(this.house.department(), Role.HEAD);
 		assertThat(page(head, "/supervision/performance?unit=&from=2026-99&until=x&role=GOD&kind=NONE&department="))
