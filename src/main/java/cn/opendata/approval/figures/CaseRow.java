@@ -1,10 +1,10 @@
 package cn.opendata.approval.figures;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Optional;
 
 import cn.opendata.approval.organization.Role;

@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import cn.opendata.approval.DatabaseTest;
@@ -15,14 +21,17 @@ import cn.opendata.approval.request.SharingCast;
 import cn.opendata.approval.request.SharingLadder;
 import cn.opendata.approval.request.Status;
 import cn.opendata.approval.request.TestLadder;
+import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * What the events keep is what is on record.
@@ -61,6 +70,15 @@ class FiguresKeptModuleTests {
 	@Autowired
 	private BusinessTime time;
 
+	@Autowired
+	private Counters counters;
+
+	@Autowired
+	private RebuildRuns runs;
+
+	@Autowired
+	private TransactionTemplate transaction;
+
 	@Test
 	void rebuiltEqualsKeptWhereverACaseOfThePublicStands() {
 		Cast cast = new Cast(this.context);
@@ -95,6 +113,37 @@ class FiguresKeptModuleTests {
 			.singleElement()
 			.satisfies((fact) -> assertThat(fact.day()).isEqualTo(this.rows.find(id).orElseThrow().dueOn().get()));
 		assertRebuiltEqualsKept(List.of(id));
+	}
+
+	@Test
+	void manyWhoCountAtOnceLoseNothing() throws Exception {
+		CountKey key = new CountKey("many-" + UUID.randomUUID(), 202601, "OPEN", "RECEIVED", "", 0);
+		CountKey other = new CountKey(key.department(), 202602, "OPEN", "RECEIVED", "", 0);
+		ExecutorService nodes = Executors.newFixedThreadPool(4);
+		List<Future<?>> work = new ArrayList<>();
+		for (int i = 0; i < 40; i++) {
+			work.add(nodes.submit(() -> this.transaction
+				.executeWithoutResult((tx) -> this.counters.add(new TreeMap<>(Map.of(key, 1, other, 2))))));
+		}
+		for (Future<?> one : work) {
+			one.get();
+		}
+		nodes.shutdown();
+		assertThat(counts(Set.of(key.department()))).containsExactly(key.department() + " 202601 OPEN RECEIVED  0: 40",
+				key.department() + " 202602 OPEN RECEIVED  0: 80");
+		assertThat(recount(Set.of(key.department()))).as("counters of facts that are not there").isEqualTo(2);
+		assertThat(counts(Set.of(key.department()))).isEmpty();
+	}
+
+	@Test
+	void oneRebuildRunsAtATimeAndGoesOverAllCases() {
+		RebuildRuns.Run run = this.runs.start(Optional.empty());
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.runs.start(Optional.empty()));
+		this.rebuild.run((done) -> this.runs.progressed(run.id(), done));
+		this.runs.ended(run.id());
+		RebuildRuns.Run over = this.runs.run(run.id()).orElseThrow();
+		assertThat(over.running()).isFalse();
+		assertThat(over.done()).isGreaterThanOrEqualTo(run.total());
 	}
 
 	private Map<Measure, Integer> measures(List<RequestId> cases) {
