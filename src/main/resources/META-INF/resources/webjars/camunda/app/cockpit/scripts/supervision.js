@@ -72,6 +72,10 @@ const board = {
         container.className = 'approval-board';
         container.append(element('h3', '', words.board),
           ...found.processes.map((process) => processBoard(process, names)));
+        const section = container.closest('section');
+        if (section) {
+          section.parentElement.classList.add('approval-first');
+        }
       }
     });
   }
@@ -110,16 +114,23 @@ function card(found) {
   return folded;
 }
 
+/** Beside the facts of the instance, else on its picture. */
+function show(made, picture) {
+  document.querySelectorAll('.approval-card').forEach((before) => before.remove());
+  const place = document.querySelector('.ctn-sidebar') || picture;
+  place.classList.add('approval-beside');
+  place.prepend(made);
+}
+
 const instance = {
   id: 'approval-case',
   pluginPoint: 'cockpit.processInstance.diagram.plugin',
   priority: 10,
   render: (viewer, { processInstanceId }) => {
-    const place = viewer.get('canvas').getContainer();
     fetch(`${engine}/process-instance/${processInstanceId}`, { credentials: 'same-origin' })
       .then((answer) => (answer.ok ? answer.json() : {}))
       .then((running) => (running.businessKey ? read(`case?key=${encodeURIComponent(running.businessKey)}`) : null))
-      .then((found) => found && place.append(card(found)));
+      .then((found) => found && show(card(found), viewer.get('canvas').getContainer()));
   }
 };
 
