@@ -1,9 +1,17 @@
 package cn.opendata.approval.supervision;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 import cn.opendata.approval.DatabaseTest;
+import cn.opendata.approval.TestHouse;
+import cn.opendata.approval.calendar.BusinessTime;
 import cn.opendata.approval.calendar.CaseClock;
+import cn.opendata.approval.calendar.Clocks;
+import cn.opendata.approval.organization.Accounts;
+import cn.opendata.approval.organization.Actor;
+import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Reviews;
@@ -26,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LadderOrdersModuleTests {
 
 	private static final String DECIDE = "OPEN_DECIDE_DELIVER";
+
+	private static final String SHARE = "SHARE_ANSWER_CONDITIONAL";
 
 	private static final String ANSWER = "SUPERVISION_ANSWER";
 
@@ -190,14 +200,77 @@ class LadderOrdersModuleTests {
 	}
 
 	@Test
+	void caseAnsweredInTimeRaisesNothingWhenItsDayPasses() {
+		CaseClock clock = this.house.clock(this.late, DECIDE);
+		this.filed.withdraw(applicant(), this.late);
+		passed(clock);
+		assertThat(this.house.orders(this.late)).isEmpty();
+	}
+
+	@Test
+	void extendedCaseIsLateOnItsNewDayAlone() {
+		RequestId shared = this.house.shared();
+		CaseClock before = this.house.clock(shared, SHARE);
+		this.context.getBean(Clocks.class).extend(before.id(), 5, this.context.getBean(Clock.class).instant());
+		passed(before);
+		this.house.run(shared);
+		assertThat(this.house.orders(shared)).isEmpty();
+		this.house.pass(shared, SHARE);
+		assertThat(this.house.orders(shared)).singleElement()
+			.satisfies((order) -> assertThat(order.missed().orElseThrow().dueOn())
+				.isAfter(before.due().due().orElseThrow()));
+	}
+
+	@Test
+	void limitsOfWhoAskedAndOfOrdersRaiseNothing() {
+		RequestId asked = this.house.accepted();
+		this.house.pass(asked, DECIDE);
+		RequestId order = this.house.orders(asked).get(0).request();
+		this.house.pass(order, ANSWER);
+		assertThat(this.house.orders(order)).isEmpty();
+		this.house.complete(order, this.house.head, MEASURES);
+		this.house.pass(order, "SUPERVISION_REVIEW");
+		assertThat(this.house.orders(order)).isEmpty();
+		assertThat(this.house.told(this.house.city)).anyMatch((key) -> key.startsWith("notification.clock."));
+	}
+
+	@Test
+	void administratorsHearWhereNobodyCanBeNamedAndTheRungIsKept() {
+		Actor administrator = this.context.getBean(TestHouse.class).staff(this.house.countyOffice, Role.SYSTEM_ADMIN);
+		this.jdbc.sql("DELETE FROM organization_role WHERE person_id = ?")
+			.param(this.house.head.id().orElseThrow().value())
+			.update();
+		CaseClock clock = this.house.clock(this.late, DECIDE);
+		this.house.pass(this.late, DECIDE);
+		assertThat(this.house.orders(this.late)).isEmpty();
+		assertThat(this.house.told(administrator)).containsOnlyOnce("notification.gap.HEAD");
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM supervision_rung WHERE clock_id = ? AND order_id IS NULL")
+			.param(clock.id().value())
+			.query(Integer.class)
+			.single()).isEqualTo(1);
+		this.context.getBean(TestHouse.class).staff(this.house.department, Role.HEAD);
+		this.house.next(this.late, DECIDE);
+		assertThat(this.house.orders(this.late)).singleElement()
+			.satisfies((order) -> assertThat(order.supervisor()).isEqualTo(this.house.city.id().orElseThrow()));
+	}
+
+	private Actor applicant() {
+		return this.context.getBean(Accounts.class).actor(this.cases.get(this.late).applicant().person());
+	}
+
+	private void passed(CaseClock clock) {
+		this.context.getBean(BusinessTime.class)
+			.forward(Duration
+				.between(this.context.getBean(Clock.class).instant(), clock.due().dueInstant().orElseThrow())
+				.plusHours(1));
+		this.house.run(this.late);
+	}
+
+	@Test
 	void pausedCaseRaisesNothing() {
 		CaseClock clock = this.house.clock(this.late, DECIDE);
 		this.reviews.askThirdParty(this.late, this.house.handler, "某公司", "请于十五个工作日内答复");
-		this.context.getBean(cn.opendata.approval.calendar.BusinessTime.class)
-			.forward(java.time.Duration
-				.between(this.context.getBean(java.time.Clock.class).instant(), clock.due().dueInstant().orElseThrow())
-				.plusDays(1));
-		this.house.run(this.late);
+		passed(clock);
 		assertThat(this.house.orders(this.late)).isEmpty();
 	}
 

@@ -14,8 +14,11 @@ import cn.opendata.approval.calendar.CaseClock;
 import cn.opendata.approval.calendar.ClockSubject;
 import cn.opendata.approval.calendar.Clocks;
 import cn.opendata.approval.calendar.Rung;
+import cn.opendata.approval.catalogue.SharingClass;
+import cn.opendata.approval.catalogue.TestEntries;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Level;
+import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.process.ReviewTasks;
@@ -23,7 +26,9 @@ import cn.opendata.approval.process.engine.TestJobs;
 import cn.opendata.approval.request.Reviews;
 import cn.opendata.approval.request.TestCases;
 import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.shared.Times;
 
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +84,20 @@ public final class OrderHouse {
 		RequestId id = this.context.getBean(TestCases.class).submitted(house.applicant());
 		reviews.route(id, house.staff(house.platformOffice(), Role.PLATFORM_OFFICE), this.department, "");
 		reviews.accept(id, this.clerk, "");
+		return id;
+	}
+
+	/** A sharing request that has reached the department and waits for its answer. */
+	public RequestId shared() {
+		TestHouse house = this.context.getBean(TestHouse.class);
+		Actor manager = house.staff(this.department, Role.DATA_MANAGER, Role.PLATFORM_OFFICE);
+		EntryCode entry = TestEntries.published(this.context, this.department, manager, SharingClass.CONDITIONAL);
+		DepartmentId asking = house.department(Level.COUNTY,
+				this.context.getBean(Organizations.class).department(this.department).orElseThrow().region());
+		Actor requester = house.staff(asking, Role.REQUESTER);
+		RequestId id = this.context.getBean(TestCases.class)
+			.shared(requester, Times.day(this.clock.instant()).plusDays(365), entry);
+		this.context.getBean(Reviews.class).consent(id, house.staff(asking, Role.HEAD), "");
 		return id;
 	}
 
