@@ -7,6 +7,7 @@ import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.ReviewTask;
+import cn.opendata.approval.process.ReviewTasks;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,11 @@ class HandOver {
 
 	private final Organizations organizations;
 
-	HandOver(Organizations organizations) {
+	private final ReviewTasks tasks;
+
+	HandOver(Organizations organizations, ReviewTasks tasks) {
 		this.organizations = organizations;
+		this.tasks = tasks;
 	}
 
 	/** Anyone of the group while nobody has it, then who has it in hand, and the head. */
@@ -33,7 +37,7 @@ class HandOver {
 
 	/** Those who may get it. */
 	List<Person> colleagues(ReviewTask task) {
-		return this.organizations.holders(task.department(), task.role())
+		return this.tasks.workers(task)
 			.stream()
 			.filter((person) -> task.assignee().filter(person.id()::equals).isEmpty())
 			.toList();

@@ -136,7 +136,7 @@ class TaskPagesControllerTests {
 		TaskLists lists = new TaskLists(this.jdbc, this.organizations, clock);
 		GoneTasks gone = new GoneTasks(rows, lines, this.organizations, this.forms, mock(ReviewSteps.class),
 				this.cases);
-		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations), this.reviews,
+		TaskPage page = new TaskPage(this.cases, this.pages, new HandOver(this.organizations, this.tasks), this.reviews,
 				this.messages);
 		this.web = MockMvcBuilders
 			.standaloneSetup(new TaskController(this.tasks, page, gone, this.drafts, this.messages),
@@ -161,6 +161,7 @@ class TaskPagesControllerTests {
 		given(this.organizations.person(WANG.id())).willReturn(Optional.of(WANG));
 		given(this.organizations.person(LI.id())).willReturn(Optional.of(LI));
 		given(this.organizations.holders(DEPARTMENT, Role.CLERK)).willReturn(List.of(WANG, LI));
+		given(this.tasks.workers(any())).willReturn(List.of(WANG, LI));
 		given(this.tasks.task(this.task.id())).willReturn(Optional.of(this.task));
 		given(this.tasks.mayWork(any(), any())).willReturn(true);
 		given(this.tasks.form(any(), any(), any())).willAnswer((call) -> this.forms.view("examine-application",
