@@ -66,10 +66,12 @@ class ReportSentences {
 	private String onTime(Ledger year) {
 		int due = year.count(Figure.DUE);
 		int inTime = year.count(Figure.IN_TIME);
+		int missed = year.count(Figure.MISSED);
+		int late = year.count(Figure.LATE);
 		String rate = Cell.percent(inTime, due);
-		return rate.isEmpty() ? say("answered", due, inTime, year.count(Figure.LATE))
+		return rate.isEmpty() ? say("answered", due, inTime, missed, late)
 				: this.words.say("figures.report.answered.rate", String.valueOf(due), String.valueOf(inTime), rate,
-						String.valueOf(year.count(Figure.LATE)));
+						String.valueOf(missed), String.valueOf(late));
 	}
 
 	private String say(String name, int... numbers) {

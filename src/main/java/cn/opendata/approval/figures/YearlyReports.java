@@ -78,8 +78,21 @@ class YearlyReports {
 		List<Section> tables = new ArrayList<>(this.performance.of(question, months(year - 1), "")
 			.stream()
 			.filter((section) -> TABLES.contains(section.name()))
+			.map(YearlyReports::telling)
+			.filter((section) -> !section.lines().isEmpty())
 			.toList());
 		return List.of(new Chapter(this.sentences.title(kind), paragraphs, tables));
+	}
+
+	/** Without the lines that count nothing in either year. */
+	private static Section telling(Section table) {
+		return new Section(table.name(), table.title(), table.heads(),
+				table.lines()
+					.stream()
+					.filter((line) -> line.cells()
+						.stream()
+						.anyMatch((cell) -> cell.part().filter((part) -> part.many() > 0).isPresent()))
+					.toList());
 	}
 
 	private String sender(Actor actor, Question question) {

@@ -73,6 +73,7 @@ class BoardJourneyTests {
 		office.open("/supervision");
 		assertThat(office.page().locator("h1")).hasText("监督看板");
 		office.look("board-head");
+		office.lookAtAll("/supervision/report", "/supervision/report?year=2026", "/supervision?lang=en");
 	}
 
 	private static void readAnew(Page page) {
