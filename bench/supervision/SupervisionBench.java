@@ -77,7 +77,7 @@ class SupervisionBench {
 	}
 
 	private void run() throws Exception {
-		signIn("hlj-supervisor", "Demo-2026-open");
+		signIn("hlj-pt-supervisor", "Demo-2026-open");
 		cases(10_000, true);
 		cases(10_000, false);
 		count();
