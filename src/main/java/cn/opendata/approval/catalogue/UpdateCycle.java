@@ -6,24 +6,35 @@ package cn.opendata.approval.catalogue;
 enum UpdateCycle {
 
 	/** 实时. */
-	REALTIME,
+	REALTIME(1),
 	/** 每日. */
-	DAILY,
+	DAILY(1),
 	/** 每周. */
-	WEEKLY,
+	WEEKLY(7),
 	/** 每旬. */
-	TEN_DAYS,
+	TEN_DAYS(10),
 	/** 每月. */
-	MONTHLY,
+	MONTHLY(31),
 	/** 每季度. */
-	QUARTERLY,
+	QUARTERLY(92),
 	/** 每半年. */
-	HALF_YEARLY,
+	HALF_YEARLY(184),
 	/** 每年. */
-	YEARLY,
+	YEARLY(366),
 	/** 不定期. */
-	IRREGULAR,
+	IRREGULAR(0),
 	/** 一次性. */
-	ONCE
+	ONCE(0);
+
+	private final int days;
+
+	UpdateCycle(int days) {
+		this.days = days;
+	}
+
+	/** Most days from one update to the next, 0 where none is promised. */
+	int days() {
+		return this.days;
+	}
 
 }

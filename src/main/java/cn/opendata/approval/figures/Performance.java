@@ -25,13 +25,16 @@ class Performance {
 
 	private final StepTable steps;
 
+	private final StockTable stock;
+
 	private final Organizations organizations;
 
 	private final FigureWords words;
 
-	Performance(Ledgers ledgers, StepTable steps, Organizations organizations, FigureWords words) {
+	Performance(Ledgers ledgers, StepTable steps, StockTable stock, Organizations organizations, FigureWords words) {
 		this.ledgers = ledgers;
 		this.steps = steps;
+		this.stock = stock;
 		this.organizations = organizations;
 		this.words = words;
 	}
@@ -53,6 +56,7 @@ class Performance {
 		sections.add(details("returns", Figure.RETURNED, now, before));
 		sections.add(details("extensions", Figure.EXTENSION, now, before));
 		sections.add(this.steps.of(question, role));
+		sections.add(this.stock.of(question));
 		if (question.department().isEmpty()) {
 			sections.add(departments(question));
 		}

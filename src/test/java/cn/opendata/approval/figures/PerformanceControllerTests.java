@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import cn.opendata.approval.DatabaseTest;
 import cn.opendata.approval.TestHouse;
 import cn.opendata.approval.calendar.BusinessTime;
+import cn.opendata.approval.catalogue.SharingClass;
+import cn.opendata.approval.catalogue.TestEntries;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.process.engine.TestJobs;
@@ -76,7 +78,10 @@ class PerformanceControllerTests {
 			ladder.to(status);
 		}
 		Actor supervisor = this.house.staff(this.house.platformOffice(), Role.SUPERVISOR);
+		TestEntries.publish(this.context, cast.provider, SharingClass.CONDITIONAL, "名称", "数值");
 		assertEveryListAddsUp(supervisor, URL + "&department=" + cast.provider + "&kind=SHARE", 10);
+		assertThat(page(supervisor, "/supervision/performance?department=" + cast.provider)).contains("机器可读",
+				"/supervision/entries?quality=PUBLISHED&amp;department=" + cast.provider);
 		assertThat(page(supervisor, "/supervision/performance")).contains(">各部门<");
 	}
 
