@@ -1,4 +1,4 @@
-// Draws the process pictures of a case as they come into view; without it the list of steps says the same.
+// Draws process pictures, of a case or of all, as they come into view; without it the list of steps says the same.
 
 const READABLE = 0.8;
 
