@@ -1,10 +1,12 @@
 package cn.opendata.approval.process.engine.cockpit;
 
 import cn.opendata.approval.organization.Accounts;
+import cn.opendata.approval.process.ReviewTasks;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.ProcessEngine;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
@@ -31,6 +33,13 @@ class CockpitConfiguration {
 	FilterRegistrationBean<CockpitSignIn> cockpitSignIn(ObjectProvider<ProcessEngine> engine,
 			ObjectProvider<Accounts> accounts) {
 		return before(new CockpitSignIn(engine, accounts), 1);
+	}
+
+	@Bean
+	@ConditionalOnProperty("approval.cockpit.tasklist")
+	FilterRegistrationBean<TasklistActs> tasklistActs(ObjectProvider<ReviewTasks> tasks,
+			ObjectProvider<Accounts> accounts, MessageSource messages) {
+		return before(new TasklistActs(tasks, accounts, messages), 2);
 	}
 
 	private static <T extends Filter> FilterRegistrationBean<T> before(T filter, int order) {
