@@ -1,19 +1,16 @@
 package cn.opendata.approval.figures;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import cn.opendata.approval.calendar.WorkingCalendar;
 import cn.opendata.approval.organization.Actor;
 import cn.opendata.approval.process.ProcessModels;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
-import cn.opendata.approval.shared.Times;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 class CockpitController {
 
 	private static final int LISTED = 20;
-
-	/** Working days ahead in which something is due soon. */
-	private static final int SOON = 3;
 
 	private final SupervisionAccess access;
 
@@ -45,12 +39,10 @@ class CockpitController {
 
 	private final CaseFiles files;
 
-	private final WorkingCalendar calendar;
-
-	private final Clock clock;
+	private final DaysAhead days;
 
 	CockpitController(SupervisionAccess access, OpenCases cases, KeptCases rows, CaseNames names, StepTimes steps,
-			ProcessModels models, CaseFiles files, WorkingCalendar calendar, Clock clock) {
+			ProcessModels models, CaseFiles files, DaysAhead days) {
 		this.access = access;
 		this.cases = cases;
 		this.rows = rows;
@@ -58,8 +50,7 @@ class CockpitController {
 		this.steps = steps;
 		this.models = models;
 		this.files = files;
-		this.calendar = calendar;
-		this.clock = clock;
+		this.days = days;
 	}
 
 	@GetMapping("/board")
@@ -69,31 +60,18 @@ class CockpitController {
 	}
 
 	private Process board(Kind kind, Scope scope) {
-		LocalDate today = Times.day(this.clock.instant());
+		LocalDate today = this.days.today();
 		LocalDate longAgo = LocalDate.of(2000, 1, 1);
-		LocalDate soon = soon(today);
+		LocalDate soon = this.days.soon();
 		return new Process(this.models.key(kind), this.cases.countDue(scope, kind, longAgo, today.minusDays(1)),
 				this.cases.countDue(scope, kind, today, soon),
-				this.cases.due(scope, kind, longAgo, soon, null, LISTED)
-					.items()
-					.stream()
-					.map((row) -> line(row, today))
-					.toList());
+				this.cases.due(scope, kind, longAgo, soon, null, LISTED).items().stream().map(this::line).toList());
 	}
 
-	/** The last day of which three working days are left. */
-	private LocalDate soon(LocalDate today) {
-		LocalDate day = today;
-		while (this.calendar.workdaysBetween(today, day.plusDays(1)) <= SOON) {
-			day = day.plusDays(1);
-		}
-		return day;
-	}
-
-	private Line line(CaseRow row, LocalDate today) {
+	private Line line(CaseRow row) {
 		LocalDate due = row.dueOn().orElseThrow();
 		return new Line(row.number(), row.subject(), this.names.department(row.department()), this.names.step(row), due,
-				this.calendar.workdaysBetween(today, due), row.url());
+				this.days.left(due), row.url());
 	}
 
 	@GetMapping("/steps")
@@ -117,9 +95,8 @@ class CockpitController {
 		CaseRow row = this.rows.find(id)
 			.filter((found) -> scope.contains(found.department()))
 			.orElseThrow(() -> Refused.notFound("figures.error.case"));
-		LocalDate today = Times.day(this.clock.instant());
 		ClockLine clock = new ClockLine(row.rule().map(this.names::rule).orElse(null), row.dueOn().orElse(null),
-				row.dueOn().map((due) -> this.calendar.workdaysBetween(today, due)).orElse(null), row.paused());
+				row.dueOn().map(this.days::left).orElse(null), row.paused());
 		return new Case(row.number(), row.subject(), this.names.department(row.department()), this.names.status(row),
 				clock, row.url());
 	}

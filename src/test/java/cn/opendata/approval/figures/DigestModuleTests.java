@@ -26,6 +26,7 @@ import cn.opendata.approval.request.Status;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.RequestId;
 import cn.opendata.approval.shared.Times;
+import cn.opendata.approval.web.TestSignIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
@@ -33,6 +34,7 @@ import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,6 +42,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
  * The digest on days of 2026, by the notices of that year.
@@ -84,6 +89,9 @@ class DigestModuleTests {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private MockMvc site;
 
 	@Autowired
 	private TestHouse house;
@@ -179,7 +187,7 @@ class DigestModuleTests {
 			.orElseThrow();
 		TransactionTemplate transaction = new TransactionTemplate(this.transactions);
 		CountDownLatch start = new CountDownLatch(1);
-		List<CompletableFuture<Boolean>> nodes = Stream.of(post(MONDAY), post(MONDAY), post(MONDAY))
+		List<CompletableFuture<Boolean>> nodes = Stream.of(sender(MONDAY), sender(MONDAY), sender(MONDAY))
 			.map((post) -> CompletableFuture.supplyAsync(() -> {
 				await(start);
 				return transaction.execute((status) -> post.tell(reader, MONDAY));
@@ -200,6 +208,35 @@ class DigestModuleTests {
 			.update();
 		on(MONDAY).send();
 		assertThat(mail(head)).isEmpty();
+	}
+
+	@Test
+	void whatAPersonIsNotOfferedIsNotSwitchedOffByWhatTheyChoose() throws Exception {
+		DepartmentId department = this.house.department();
+		Actor handler = this.house.staff(department, Role.HANDLER);
+		Actor head = this.house.staff(department, Role.HEAD);
+		assertThat(preferences(handler)).doesNotContain("DIGEST");
+		assertThat(preferences(head)).contains("DIGEST");
+		for (Actor person : List.of(handler, head)) {
+			this.site
+				.perform(post("/account/messages").param("group", "TASKS").with(TestSignIn.as(person)).with(csrf()));
+		}
+		assertThat(off(handler)).contains("WARNINGS").doesNotContain("DIGEST", "TASKS");
+		assertThat(off(head)).contains("WARNINGS", "DIGEST").doesNotContain("TASKS");
+	}
+
+	private String preferences(Actor person) throws Exception {
+		return this.site.perform(get("/account/messages").with(TestSignIn.as(person)))
+			.andReturn()
+			.getResponse()
+			.getContentAsString();
+	}
+
+	private List<String> off(Actor person) {
+		return this.jdbc.sql("SELECT mail_group FROM notification_mail_off WHERE person = ?")
+			.param(person.id().orElseThrow().value())
+			.query(String.class)
+			.list();
 	}
 
 	@Test
@@ -246,10 +283,10 @@ class DigestModuleTests {
 	}
 
 	private DailyDigest on(LocalDate day) {
-		return new DailyDigest(this.readers, post(day), this.calendar, at(day));
+		return new DailyDigest(this.readers, sender(day), this.calendar, at(day));
 	}
 
-	private DigestPost post(LocalDate day) {
+	private DigestPost sender(LocalDate day) {
 		CaseLines lines = new CaseLines(this.names, chips(day));
 		return new DigestPost(
 				new DigestContent(this.cases, lines, new DaysAhead(this.calendar, at(day)), this.messages), this.mails,
