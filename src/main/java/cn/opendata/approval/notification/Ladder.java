@@ -6,10 +6,9 @@ import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.organization.Supervisors;
-import cn.opendata.approval.process.ReviewTask;
-import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.shared.DepartmentId;
+import cn.opendata.approval.supervision.InCharge;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +22,12 @@ class Ladder {
 
 	private final Supervisors supervisors;
 
-	private final ObjectProvider<ReviewTasks> tasks;
+	private final ObjectProvider<InCharge> charge;
 
-	Ladder(Organizations organizations, ObjectProvider<ReviewTasks> tasks) {
+	Ladder(Organizations organizations, ObjectProvider<InCharge> charge) {
 		this.organizations = organizations;
 		this.supervisors = new Supervisors(organizations);
-		this.tasks = tasks;
+		this.charge = charge;
 	}
 
 	/**
@@ -36,19 +35,8 @@ class Ladder {
 	 * them, else the handlers.
 	 */
 	List<Person> inCharge(CaseFile file, DepartmentId department) {
-		List<ReviewTask> open = this.tasks.stream().flatMap((door) -> door.open(file.id()).stream()).toList();
-		if (open.isEmpty()) {
-			return this.organizations.holders(department, Role.HANDLER);
-		}
-		List<Person> assignees = open.stream()
-			.flatMap((task) -> task.assignee().stream())
-			.flatMap((id) -> this.organizations.person(id).stream())
-			.toList();
-		return !assignees.isEmpty() ? assignees
-				: open.stream()
-					.flatMap((task) -> this.organizations.holders(task.department(), task.role()).stream())
-					.distinct()
-					.toList();
+		List<Person> charge = this.charge.stream().flatMap((door) -> door.of(file).stream()).toList();
+		return !charge.isEmpty() ? charge : this.organizations.holders(department, Role.HANDLER);
 	}
 
 	List<Person> heads(DepartmentId department) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -17,8 +18,6 @@ import cn.opendata.approval.organization.Level;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
-import cn.opendata.approval.process.ReviewTask;
-import cn.opendata.approval.process.ReviewTasks;
 import cn.opendata.approval.request.Applicant;
 import cn.opendata.approval.organization.ApplicantType;
 import cn.opendata.approval.request.CaseFile;
@@ -30,6 +29,7 @@ import cn.opendata.approval.request.Status;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.RequestId;
+import cn.opendata.approval.supervision.InCharge;
 import cn.opendata.approval.shared.Times;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import org.mockito.Mockito;
@@ -58,7 +58,7 @@ class HouseOfTests {
 
 	final CaseFiles cases = Mockito.mock(CaseFiles.class);
 
-	final ReviewTasks tasks = Mockito.mock(ReviewTasks.class);
+	final InCharge charge = Mockito.mock(InCharge.class);
 
 	final SchedulerClient scheduler = Mockito.mock(SchedulerClient.class);
 
@@ -112,19 +112,23 @@ class HouseOfTests {
 		people(STATISTICS, Role.HEAD, "head");
 		person("applicant", Locale.SIMPLIFIED_CHINESE, Optional.empty(), Role.APPLICANT);
 		given(this.cases.get(CASE)).willReturn(file("applicant"));
-		given(this.tasks.open(any())).willReturn(List.of());
+		given(this.charge.of(any())).willReturn(List.of());
 	}
 
 	void applicantReads(Locale locale) {
 		person("applicant", locale, Optional.empty(), Role.APPLICANT);
 	}
 
-	void open(ReviewTask task) {
-		given(this.tasks.open(CASE)).willReturn(List.of(task));
+	/** Those people have the case in hand. */
+	void inCharge(String... people) {
+		List<Person> charge = Stream.of(people)
+			.map((id) -> this.organizations.person(new PersonId(id)).orElseThrow())
+			.toList();
+		given(this.charge.of(any())).willReturn(charge);
 	}
 
-	ObjectProvider<ReviewTasks> taskDoor() {
-		return only(this.tasks);
+	ObjectProvider<InCharge> charge() {
+		return only(this.charge);
 	}
 
 	/** The names of those who were told, in order of the alphabet. */

@@ -41,7 +41,7 @@ class WhoIsToldModuleTests {
 	private final TaskNotices tasks = new TaskNotices(this.house.notices, this.house.organizations, this.house.cases);
 
 	private final ClockNotices clocks = new ClockNotices(this.house.notices, this.house.organizations, this.house.cases,
-			new Ladder(this.house.organizations, this.house.taskDoor()));
+			new Ladder(this.house.organizations, this.house.charge()));
 
 	@Test
 	void departmentLearnsOfAWithdrawal() {
@@ -121,7 +121,7 @@ class WhoIsToldModuleTests {
 
 	@Test
 	void warningGoesToWhoeverHasTheTaskInHand() {
-		this.house.open(task(ReviewTaskEvent.Type.CREATED, Optional.of("clerk-2"), Optional.empty(), "").task());
+		this.house.inCharge("clerk-2");
 		this.clocks.on(reached("OPEN_DECIDE_DELIVER", Rung.Kind.WARNING, 3));
 		assertThat(this.house.told()).containsExactly("clerk-2");
 		assertThat(this.house.mails().get(0).content().text()).contains("还有 3 个工作日", "2026年3月6日");
