@@ -29,12 +29,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What a reviewer does in Camunda's Tasklist goes through the same door as on our pages:
- * taking a task, giving it back, completing it with the values of its form.
+ * taking a task, giving it back, completing it with the values of its form. As form it is
+ * given our page of the task.
  */
 class TasklistActs extends OncePerRequestFilter {
 
 	private static final Pattern ACT = Pattern
 		.compile(".*/api/engine/engine/default/task/([^/]+)/(claim|unclaim|complete|submit-form)");
+
+	private static final Pattern FORM = Pattern.compile(".*/api/engine/engine/default/task/([^/]+)/form");
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,6 +56,13 @@ class TasklistActs extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		Matcher form = FORM.matcher(request.getRequestURI());
+		if (request.getMethod().equals("GET") && form.matches()) {
+			response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+			JSON.writeValue(response.getOutputStream(),
+					Map.of("key", request.getContextPath() + "/tasks/" + form.group(1)));
+			return;
+		}
 		Matcher act = ACT.matcher(request.getRequestURI());
 		if (!request.getMethod().equals("POST") || !act.matches()) {
 			chain.doFilter(request, response);

@@ -19,7 +19,7 @@ final class EngineRows {
 	static Map<String, List<String>> of(JdbcTemplate jdbc) {
 		Map<String, List<String>> rows = new TreeMap<>();
 		jdbc.queryForList(
-				"SELECT table_name FROM information_schema.tables WHERE UPPER(table_name) LIKE 'ACT!_%' ESCAPE '!'",
+				"SELECT table_name FROM information_schema.tables WHERE table_schema = SCHEMA() AND UPPER(table_name) LIKE 'ACT!_%' ESCAPE '!'",
 				String.class)
 			.forEach((table) -> rows.put(table,
 					jdbc.query("SELECT * FROM " + table, (row, index) -> line(row.getMetaData().getColumnCount(), row))

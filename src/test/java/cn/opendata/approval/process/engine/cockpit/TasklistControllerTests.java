@@ -72,7 +72,7 @@ class TasklistControllerTests {
 	void reviewerOpensTasklistAndNotCockpit() throws Exception {
 		assertThat(this.handler.calls("GET", "/camunda/app/tasklist/default/", "").statusCode()).isEqualTo(200);
 		assertThat(this.handler.calls("GET", "/camunda/app/cockpit/default/", "").statusCode()).isEqualTo(403);
-		assertThat(this.handler.status("GET", ENGINE + "/process-definition", "")).isEqualTo(403);
+		assertThat(this.handler.status("POST", ENGINE + "/process-instance", "{}")).isEqualTo(403);
 		assertThat(new CockpitVisitor(this.port).signsIn("hlj-pt-supervisor")
 			.calls("GET", "/camunda/app/tasklist/default/", "")
 			.statusCode()).isEqualTo(403);
@@ -110,6 +110,14 @@ class TasklistControllerTests {
 		assertThat(answer.statusCode()).isIn(400, 409);
 		assertThat(answer.body()).contains("\"message\":\"");
 		assertThat(this.tasks.createTaskQuery().taskId(this.task.getId()).count()).isOne();
+	}
+
+	@Test
+	void formOfATaskIsItsPageInTheProduct() throws Exception {
+		assertThat(
+				this.handler.calls("GET", "/camunda/api" + ENGINE + "/task/" + this.task.getId() + "/form", "").body())
+			.isEqualTo("{\"key\":\"/tasks/" + this.task.getId() + "\"}");
+		assertThat(this.handler.calls("GET", "/tasks/" + this.task.getId(), "").statusCode()).isEqualTo(200);
 	}
 
 	@Test
