@@ -250,6 +250,9 @@ class ApplicationDesk {
 
 	void withdraw(Actor by, RequestId id, String reason) {
 		DataRequest c = this.desk.forAct(id, by, "withdraw");
+		if (c.kind == Kind.SUPERVISE && (reason == null || reason.isBlank())) {
+			throw Refused.invalid("reason", "request.check.required");
+		}
 		Instant now = this.desk.now();
 		c.end(Status.WITHDRAWN, now);
 		this.cases.save(c, now);

@@ -63,9 +63,19 @@ class CaseController {
 	}
 
 	@PostMapping("/withdraw")
-	String withdraw(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String reason,
+	Object withdraw(Actor actor, @PathVariable String number, @RequestParam(defaultValue = "") String reason,
 			RedirectAttributes flash) {
-		this.desk.withdraw(actor, this.cases.forReader(actor, number).id(), reason);
+		CaseFile file = this.cases.forReader(actor, number);
+		try {
+			this.desk.withdraw(actor, file.id(), reason);
+		}
+		catch (Refused refused) {
+			if (refused.kind() != Refused.Kind.INVALID) {
+				throw refused;
+			}
+			return new ModelAndView("request/withdraw", Map.of("file", file, "errors", refused.violations()),
+					HttpStatus.UNPROCESSABLE_ENTITY);
+		}
 		flash.addFlashAttribute("notice", MyRequestsController.message("request.notice.withdrawn", number));
 		return "redirect:/cases/" + number;
 	}

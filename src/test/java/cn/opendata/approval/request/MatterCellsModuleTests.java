@@ -96,7 +96,7 @@ class MatterCellsModuleTests {
 	private Map<String, BiConsumer<Actor, RequestId>> common() {
 		Map<String, BiConsumer<Actor, RequestId>> all = new LinkedHashMap<>();
 		all.put("read", (by, id) -> CellTrials.read(this.applications, this.files, by, id));
-		all.put("withdraw", (by, id) -> this.applications.withdraw(by, id, ""));
+		all.put("withdraw", (by, id) -> this.applications.withdraw(by, id, "已按期办结"));
 		return all;
 	}
 
@@ -212,7 +212,7 @@ class MatterCellsModuleTests {
 
 	private void moveOrder(RequestId id, Status status, Actor supervisor) {
 		if (status == Status.WITHDRAWN) {
-			this.applications.withdraw(supervisor, id, "");
+			this.applications.withdraw(supervisor, id, "已按期办结");
 		}
 		else if (status != Status.ORDERED) {
 			this.orders.answer(id, this.cast.here(Role.HEAD), WORDS);

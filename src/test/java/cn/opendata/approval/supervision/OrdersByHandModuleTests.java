@@ -179,6 +179,8 @@ class OrdersByHandModuleTests {
 	@Test
 	void withdrawalEndsTaskAndClock() throws Exception {
 		CaseFile order = raised("HAND", "");
+		assertThat(page(this.house.county, "/cases/" + order.number() + "/withdraw")).contains("撤销理由");
+		send(post("/cases/" + order.number() + "/withdraw"), this.house.county, 422);
 		this.site.perform(post("/cases/" + order.number() + "/withdraw").param("reason", "已按期办结")
 			.with(csrf())
 			.with(TestSignIn.as(this.house.county)));
