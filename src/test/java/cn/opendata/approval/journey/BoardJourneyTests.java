@@ -3,6 +3,7 @@ package cn.opendata.approval.journey;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class BoardJourneyTests {
 		assertThat(page.locator("#week")).hasAttribute("open", "");
 		assertThat(page.locator("#today")).not().hasAttribute("open", "");
 
+		// what had the focus is done with meanwhile: its section has it
+		link.evaluate("(link) => { link.id = 'gone'; }");
+		readAnew(page);
+		assertThat(page.locator("#overdue-title")).isFocused();
+
 		AtomicInteger read = new AtomicInteger();
 		page.onRequest((request) -> {
 			if (request.url().contains("/supervision")) {
@@ -63,6 +69,7 @@ class BoardJourneyTests {
 		readAnew(page);
 		assertThat(read).hasValueGreaterThan(0);
 
+		readsWithoutJavaScript(office, number);
 		link.click();
 		assertThat(page.locator(".page-head .no")).containsText(number);
 	}
@@ -74,6 +81,20 @@ class BoardJourneyTests {
 		assertThat(office.page().locator("h1")).hasText("监督看板");
 		office.look("board-head");
 		office.lookAtAll("/supervision/report", "/supervision/report?year=2026", "/supervision?lang=en");
+	}
+
+	private static void readsWithoutJavaScript(Browser office, String number) {
+		BrowserContext signedIn = office.page().context();
+		try (BrowserContext plain = signedIn.browser()
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setJavaScriptEnabled(false)
+				.setStorageState(signedIn.storageState()))) {
+			Page page = plain.newPage();
+			page.navigate(office.base() + "/supervision");
+			assertThat(page.locator("#overdue-" + number)).isVisible();
+			assertThat(page.locator("[data-refresh]")).isHidden();
+			page.locator("#week-title").click();
+			assertThat(page.locator("#week")).hasAttribute("open", "");
+		}
 	}
 
 	private static void readAnew(Page page) {
