@@ -1,11 +1,13 @@
 package cn.opendata.approval.figures;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -17,10 +19,12 @@ import cn.opendata.approval.DatabaseTest;
 import cn.opendata.approval.calendar.BusinessTime;
 import cn.opendata.approval.process.engine.TestJobs;
 import cn.opendata.approval.request.Cast;
+import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.SharingCast;
 import cn.opendata.approval.request.SharingLadder;
 import cn.opendata.approval.request.Status;
 import cn.opendata.approval.request.TestLadder;
+import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.Refused;
 import cn.opendata.approval.shared.RequestId;
 import org.junit.jupiter.api.Test;
@@ -117,33 +121,54 @@ class FiguresKeptModuleTests {
 
 	@Test
 	void manyWhoCountAtOnceLoseNothing() throws Exception {
-		CountKey key = new CountKey("many-" + UUID.randomUUID(), 202601, "OPEN", "RECEIVED", "", 0);
-		CountKey other = new CountKey(key.department(), 202602, "OPEN", "RECEIVED", "", 0);
+		DepartmentId department = new DepartmentId("many-" + UUID.randomUUID());
 		ExecutorService nodes = Executors.newFixedThreadPool(4);
 		List<Future<?>> work = new ArrayList<>();
 		for (int i = 0; i < 40; i++) {
-			work.add(nodes.submit(() -> this.transaction
-				.executeWithoutResult((tx) -> this.counters.add(new TreeMap<>(Map.of(key, 1, other, 2))))));
+			String id = department + "." + i;
+			work.add(nodes.submit(() -> this.transaction.executeWithoutResult((tx) -> count(department, id))));
 		}
 		for (Future<?> one : work) {
 			one.get();
 		}
 		nodes.shutdown();
-		assertThat(counts(Set.of(key.department()))).containsExactly(key.department() + " 202601 OPEN RECEIVED  0: 40",
-				key.department() + " 202602 OPEN RECEIVED  0: 80");
-		assertThat(recount(Set.of(key.department()))).as("counters of facts that are not there").isEqualTo(2);
-		assertThat(counts(Set.of(key.department()))).isEmpty();
+		assertThat(counts(Set.of(department.value()))).containsExactly(department + " 202601 OPEN RECEIVED  0: 40",
+				department + " 202602 OPEN RECEIVED  0: 40");
+		assertThat(recount(Set.of(department.value()))).isZero();
+		this.jdbc.sql("UPDATE figures_count SET many = 7 WHERE department_id = ? AND of_month = 202601")
+			.param(department.value())
+			.update();
+		assertThat(recount(Set.of(department.value()))).as("counters that were wrong").isEqualTo(1);
+		assertThat(counts(Set.of(department.value()))).contains(department + " 202601 OPEN RECEIVED  0: 40");
+	}
+
+	private void count(DepartmentId department, String id) {
+		SortedMap<CountKey, Integer> changes = new TreeMap<>();
+		for (int month = 1; month <= 2; month++) {
+			Fact fact = new Fact(id + "." + month, new RequestId(id), department, Kind.OPEN, Measure.RECEIVED, "", 0,
+					LocalDate.of(2026, month, 1));
+			this.facts.insert(fact);
+			changes.put(fact.key(), 1);
+		}
+		this.counters.add(changes);
 	}
 
 	@Test
 	void oneRebuildRunsAtATimeAndGoesOverAllCases() {
-		RebuildRuns.Run run = this.runs.start(Optional.empty());
+		String id = UUID.randomUUID().toString();
+		this.jdbc.sql("INSERT INTO figures_rebuild (id, asked_at, total, done) VALUES (?, '2038-01-01 00:00:00', 1, 0)")
+			.param(id)
+			.update();
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.runs.start(Optional.empty()));
-		this.rebuild.run((done) -> this.runs.progressed(run.id(), done));
-		this.runs.ended(run.id());
-		RebuildRuns.Run over = this.runs.run(run.id()).orElseThrow();
+		RequestId one = new TestLadder(this.context, new Cast(this.context)).to(Status.ROUTING);
+		List<Fact> kept = this.facts.of(one);
+		kept.forEach(this.facts::delete);
+		this.rebuild.run((done) -> this.runs.progressed(id, done));
+		this.runs.ended(id);
+		RebuildRuns.Run over = this.runs.run(id).orElseThrow();
 		assertThat(over.running()).isFalse();
-		assertThat(over.done()).isGreaterThanOrEqualTo(run.total());
+		assertThat(over.done()).isPositive();
+		assertThat(this.facts.of(one)).isEqualTo(kept).isNotEmpty();
 	}
 
 	private Map<Measure, Integer> measures(List<RequestId> cases) {
