@@ -2,6 +2,7 @@ package cn.opendata.approval.figures;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 import cn.opendata.approval.calendar.WorkingCalendar;
 import cn.opendata.approval.figures.DigestReaders.Reader;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Service;
 class DailyDigest {
 
 	private static final Logger LOG = LoggerFactory.getLogger(DailyDigest.class);
+
+	/**
+	 * When it is told; a try that comes later catches up, one after midnight does not.
+	 */
+	static final LocalTime AT = LocalTime.of(8, 30);
 
 	/** For so many days it is known who was told. */
 	private static final int KEPT = 90;
@@ -46,7 +52,8 @@ class DailyDigest {
 	 */
 	int send() {
 		LocalDate today = Times.day(this.clock.instant());
-		if (!this.calendar.isWorkday(today)) {
+		boolean early = LocalTime.ofInstant(this.clock.instant(), Times.ZONE).isBefore(AT);
+		if (early || !this.calendar.isWorkday(today)) {
 			return 0;
 		}
 		this.post.forget(today.minusDays(KEPT));

@@ -1,7 +1,6 @@
 package cn.opendata.approval.figures;
 
 import java.time.Duration;
-import java.time.LocalTime;
 
 import cn.opendata.approval.shared.Times;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -19,11 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DigestTask {
 
-	private static final LocalTime AT = LocalTime.of(8, 30);
-
 	@Bean
 	RecurringTask<Void> figuresDigest(DailyDigest digest) {
-		return Tasks.recurring("figures-digest", Schedules.daily(Times.ZONE, AT))
+		return Tasks.recurring("figures-digest", Schedules.daily(Times.ZONE, DailyDigest.AT))
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(5)))
 			.execute((instance, context) -> digest.send());
 	}

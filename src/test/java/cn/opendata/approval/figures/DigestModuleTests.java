@@ -154,6 +154,16 @@ class DigestModuleTests {
 	}
 
 	@Test
+	void aTryThatComesAfterMidnightWaitsForTheMorning() {
+		DepartmentId department = this.house.department();
+		Actor head = this.house.staff(department, Role.HEAD);
+		open(department, LocalDate.of(2026, 2, 27));
+		Clock night = Clock.fixed(MONDAY.atTime(0, 4).atZone(Times.ZONE).toInstant(), Times.ZONE);
+		assertThat(new DailyDigest(this.readers, sender(MONDAY), this.calendar, night).send()).isZero();
+		assertThat(mail(head)).isEmpty();
+	}
+
+	@Test
 	void withNothingToSayNoMailGoesOut() {
 		DepartmentId department = this.house.department();
 		Actor head = this.house.staff(department, Role.HEAD);
