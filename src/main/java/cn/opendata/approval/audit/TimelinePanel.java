@@ -48,18 +48,18 @@ class TimelinePanel implements CasePanel {
 		List<Moment> moments = this.trail.ofCase(file.id())
 			.stream()
 			.filter((line) -> !applicant || shown(line))
-			.map((line) -> moment(line, applicant, actor.locale()))
+			.map((line) -> moment(line, applicant, file.kind() != Kind.SUPERVISE, actor.locale()))
 			.toList();
 		List<Moment> main = moments.stream().filter((moment) -> ofCase(moment.resource())).toList();
 		return moments.isEmpty() ? Optional.empty() : Optional
 			.of(Map.of("main", main, "all", moments, "applicant", applicant, "sharing", file.kind() == Kind.SHARE));
 	}
 
-	private Moment moment(AuditLine line, boolean applicant, Locale locale) {
+	private Moment moment(AuditLine line, boolean applicant, boolean ofWhoAsks, Locale locale) {
 		String who = applicant ? this.sentences.unnamed(line, locale) : this.sentences.named(line, locale);
 		return new Moment(this.sentences.time(line.at(), locale), line.at().toString(),
 				this.sentences.sentence(line, who, locale), this.sentences.details(line, applicant, locale),
-				!applicant && shown(line), line.resource());
+				!applicant && ofWhoAsks && shown(line), line.resource());
 	}
 
 	/** Tasks and clocks come and go with the acts; the acts themselves tell the story. */

@@ -19,7 +19,6 @@ import cn.opendata.approval.request.CaseFile;
 import cn.opendata.approval.request.CaseFiles;
 import cn.opendata.approval.request.Kind;
 import cn.opendata.approval.request.Reviews;
-import cn.opendata.approval.request.Status;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.EntryCode;
 import cn.opendata.approval.shared.LegalBasis;
@@ -39,9 +38,6 @@ class OrderRaising {
 
 	/** Who may be addressed: who answers for the matter and whoever may help them. */
 	private static final List<Role> ADDRESSEES = List.of(Role.HEAD, Role.HANDLER, Role.DATA_MANAGER);
-
-	/** A grant is there, or was. */
-	private static final Set<Status> GRANTED = EnumSet.of(Status.OPENED, Status.FEEDBACK_GIVEN, Status.ARCHIVED);
 
 	private final Issuing issuing;
 
@@ -85,7 +81,7 @@ class OrderRaising {
 			throw Refused.forbidden("supervision.error.level");
 		}
 		Set<OrderType> types = EnumSet.of(OrderType.HAND, OrderType.RECTIFY);
-		if (GRANTED.contains(file.status())) {
+		if (file.decision().filter((decision) -> decision.outcome().opens()).isPresent()) {
 			types.add(OrderType.GRANT);
 		}
 		return concern(by, Optional.of(file), file.content().entry(), file.number(), file.subject(), types,

@@ -89,15 +89,29 @@ public final class OrderHouse {
 
 	/** A sharing request that has reached the department and waits for its answer. */
 	public RequestId shared() {
+		return shared(SharingClass.CONDITIONAL);
+	}
+
+	/** One that was granted at once. */
+	public RequestId granted() {
+		RequestId id = shared(SharingClass.UNCONDITIONAL);
+		run(id);
+		return id;
+	}
+
+	private RequestId shared(SharingClass sharing) {
 		TestHouse house = this.context.getBean(TestHouse.class);
 		Actor manager = house.staff(this.department, Role.DATA_MANAGER, Role.PLATFORM_OFFICE);
-		EntryCode entry = TestEntries.published(this.context, this.department, manager, SharingClass.CONDITIONAL);
+		EntryCode entry = TestEntries.published(this.context, this.department, manager, sharing);
 		DepartmentId asking = house.department(Level.COUNTY,
 				this.context.getBean(Organizations.class).department(this.department).orElseThrow().region());
 		Actor requester = house.staff(asking, Role.REQUESTER);
+		Actor consents = house.staff(asking, Role.HEAD);
 		RequestId id = this.context.getBean(TestCases.class)
 			.shared(requester, Times.day(this.clock.instant()).plusDays(365), entry);
-		this.context.getBean(Reviews.class).consent(id, house.staff(asking, Role.HEAD), "");
+		if (sharing == SharingClass.CONDITIONAL) {
+			this.context.getBean(Reviews.class).consent(id, consents, "");
+		}
 		return id;
 	}
 

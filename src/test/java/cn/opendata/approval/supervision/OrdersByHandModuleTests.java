@@ -177,6 +177,27 @@ class OrdersByHandModuleTests {
 	}
 
 	@Test
+	void grantIsOrderedAboutFromItsPageEitherSideMayBeAddressed() throws Exception {
+		RequestId granted = this.house.granted();
+		CaseFile file = this.cases.get(granted);
+		assertThat(page(this.house.county, "/cases/" + file.number() + "/grant")).contains(NEW, "type=GRANT");
+		String form = page(this.house.county, NEW + "?type=GRANT&request=" + file.number());
+		assertThat(form).contains("授权督办", this.house.head.name(),
+				this.context.getBean(cn.opendata.approval.organization.Organizations.class)
+					.department(file.asking().orElseThrow())
+					.orElseThrow()
+					.name());
+		String url = this.site
+			.perform(typed(post(NEW).param("request", file.number()).param("type", "GRANT")).with(csrf())
+				.with(TestSignIn.as(this.house.county)))
+			.andReturn()
+			.getResponse()
+			.getRedirectedUrl();
+		assertThat(this.orders.of(this.cases.find(url.substring(url.lastIndexOf('/') + 1)).orElseThrow().id()))
+			.hasValueSatisfying((it) -> assertThat(it.type()).isEqualTo(OrderType.GRANT));
+	}
+
+	@Test
 	void withdrawalEndsTaskAndClock() throws Exception {
 		CaseFile order = raised("HAND", "");
 		assertThat(page(this.house.county, "/cases/" + order.number() + "/withdraw")).contains("撤销理由");
