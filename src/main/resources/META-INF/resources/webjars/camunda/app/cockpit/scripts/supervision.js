@@ -68,14 +68,14 @@ const board = {
   priority: 100,
   render: (container) => {
     Promise.all([read('board'), namesOf()]).then(([found, names]) => {
+      const section = container.closest('section');
       if (found) {
         container.className = 'approval-board';
         container.append(element('h3', '', words.board),
           ...found.processes.map((process) => processBoard(process, names)));
-        const section = container.closest('section');
-        if (section) {
-          section.parentElement.classList.add('approval-first');
-        }
+      }
+      if (section) {
+        section.parentElement.classList.add(found ? 'approval-first' : 'approval-without');
       }
     });
   }
@@ -91,7 +91,8 @@ const times = {
       const overlays = viewer.get('overlays');
       (found ? found.steps : []).filter((step) => shapes.get(step.id)).forEach((step) => {
         const badge = element('div', 'approval-step',
-          step.medianHours === null ? words.noTime : words.median(duration(step.medianHours)));
+          step.medianHours === null ? words.noTime : words.median(duration(step.medianHours)),
+          step.waiting ? ` · ${words.waiting(step.waiting)}` : '');
         badge.title = words.stepTitle(step.waiting);
         overlays.add(step.id, 'approval-step', { position: { top: -14, left: 6 }, html: badge });
       });
