@@ -4,12 +4,14 @@
 #
 #   bench/supervision/run.sh            ROUNDS=15 rounds of each page (default)
 #   APPROVAL_TEST_MYSQL_URL=jdbc:mysql://127.0.0.1:3306/x  uses a server that runs already (root, no password)
+#   KEEP_LOG=FILE                        keeps the log of the product
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 work=$(mktemp -d)
 app=
 finish() {
+  [ -z "${KEEP_LOG:-}" ] || cp "$work/app.log" "$KEEP_LOG"
   [ -z "$app" ] || kill "$app" 2> /dev/null || true
   [ -n "${APPROVAL_TEST_MYSQL_URL:-}" ] || bash docker/mysql/local-mysql.sh stop || true
   rm -rf "$work"
