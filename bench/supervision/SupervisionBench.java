@@ -34,7 +34,7 @@ class SupervisionBench {
 	private static final String[] STATUSES = { "SUBMITTED", "VERIFYING", "PROPOSING", "SECRECY_REVIEW", "APPROVAL" };
 
 	private static final List<String> PAGES = List.of("/supervision", "/supervision/performance",
-			"/supervision/performance?kind=OPEN", "/supervision/heat", "/supervision/orders", "/supervision/report",
+			"/supervision/performance?kind=OPEN", "/supervision/performance/map", "/supervision/orders", "/supervision/report",
 			"/supervision/cockpit/board", "/supervision/cockpit/steps?process=RequestHandlingProcess");
 
 	public static void main(String[] args) throws Exception {
