@@ -153,7 +153,7 @@ class SupervisionBench {
 			fact(fact, id, department, "WAITING", STEPS[at] + "/" + ROLES[at], 0, received);
 			return;
 		}
-		fact(fact, id, department, "CONCLUDED", "DECIDED", 0, concluded);
+		fact(fact, id, department, "CONCLUDED", "ANSWERED", 0, concluded);
 		fact(fact, id, department, "OUTCOME", "AGREED", 0, concluded);
 		fact(fact, id, department, "ANSWERED", (days <= 20) ? "IN_TIME" : "LATE", 0, concluded);
 		fact(fact, id, department, "DAYS", "", days, concluded);
