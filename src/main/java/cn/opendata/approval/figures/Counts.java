@@ -35,8 +35,12 @@ class Counts {
 		return read(scope, kind, months, "department_id", "department_id, ", measures);
 	}
 
-	private List<Count> read(Scope scope, String kind, Months months, String department, String group,
-			Measure... measures) {
+	/** The same for each month. */
+	List<Count> byMonth(Scope scope, String kind, Months months, Measure... measures) {
+		return read(scope, kind, months, "of_month", "of_month, ", measures);
+	}
+
+	private List<Count> read(Scope scope, String kind, Months months, String label, String group, Measure... measures) {
 		if (scope.isEmpty()) {
 			return List.of();
 		}
@@ -46,12 +50,12 @@ class Counts {
 			params.put("departments", scope.departments());
 		}
 		return this.jdbc
-			.sql("SELECT " + department + " AS department, kind, measure, detail, amount, SUM(many) AS many "
+			.sql("SELECT " + label + " AS of_what, kind, measure, detail, amount, SUM(many) AS many "
 					+ "FROM figures_count WHERE measure IN (:measures) AND of_month >= :from AND of_month <= :until"
 					+ (kind.isEmpty() ? "" : " AND kind = :kind") + scope.and("department_id") + " GROUP BY " + group
 					+ "kind, measure, detail, amount HAVING SUM(many) <> 0")
 			.params(params)
-			.query((row, n) -> new Count(row.getString("department"), row.getString("kind"),
+			.query((row, n) -> new Count(row.getString("of_what"), row.getString("kind"),
 					Measure.valueOf(row.getString("measure")), row.getString("detail"), row.getInt("amount"),
 					row.getInt("many")))
 			.list();
@@ -60,14 +64,14 @@ class Counts {
 	/**
 	 * A sum.
 	 *
-	 * @param department the department, empty for all together
+	 * @param of the department or month, empty for all together
 	 * @param kind kind of the cases
 	 * @param measure what is counted
 	 * @param detail which of them
 	 * @param amount days or hours
 	 * @param many how many
 	 */
-	record Count(String department, String kind, Measure measure, String detail, int amount, int many) {
+	record Count(String of, String kind, Measure measure, String detail, int amount, int many) {
 	}
 
 }

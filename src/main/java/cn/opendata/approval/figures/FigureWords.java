@@ -1,5 +1,6 @@
 package cn.opendata.approval.figures;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 
@@ -90,6 +91,12 @@ class FigureWords {
 		return say(period.from().equals(period.until()) ? "figures.month" : "figures.months",
 				String.valueOf(period.from().getYear()), period.from().getMonthValue(),
 				String.valueOf(period.until().getYear()), period.until().getMonthValue());
+	}
+
+	/** A single month. */
+	String month(Months month) {
+		YearMonth only = Months.month(month.from());
+		return say("figures.month", String.valueOf(only.getYear()), only.getMonthValue());
 	}
 
 	String say(String key, Object... args) {

@@ -47,6 +47,17 @@ class Ledgers {
 		return ledgers;
 	}
 
+	/** One for each of the months, in their order; carried over is not told. */
+	List<Ledger> byMonth(Question question) {
+		Map<String, List<Counts.Count>> counts = grouped(this.counts.byMonth(question.scope(), question.kind(),
+				question.months(), Measure.RECEIVED, Measure.CONCLUDED, Measure.ANSWERED));
+		return question.months()
+			.each()
+			.map((month) -> new Ledger(question.in(month), counts.getOrDefault(String.valueOf(month.from()), List.of()),
+					0))
+			.toList();
+	}
+
 	/** Steps done in those months, and those that wait now. */
 	Ledger steps(Question question) {
 		List<Counts.Count> steps = new ArrayList<>(
@@ -56,7 +67,7 @@ class Ledgers {
 	}
 
 	private static Map<String, List<Counts.Count>> grouped(List<Counts.Count> counts) {
-		return counts.stream().collect(Collectors.groupingBy(Counts.Count::department));
+		return counts.stream().collect(Collectors.groupingBy(Counts.Count::of));
 	}
 
 	private static int carried(Question question, List<Counts.Count> before) {

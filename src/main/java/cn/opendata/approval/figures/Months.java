@@ -2,6 +2,7 @@ package cn.opendata.approval.figures;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.Stream;
 
 /**
  * A span of months, as the counters name them: 202602.
@@ -31,6 +32,18 @@ record Months(int from, int until) {
 
 	LocalDate lastDay() {
 		return month(this.until).atEndOfMonth();
+	}
+
+	/** Each month by itself, the first one first. */
+	Stream<Months> each() {
+		return Stream
+			.iterate(month(this.from), (month) -> !month.isAfter(month(this.until)), (month) -> month.plusMonths(1))
+			.map((month) -> of(month, month));
+	}
+
+	/** As many months as that, ending with the same one. */
+	Months last(int many) {
+		return of(month(this.until).minusMonths(many - 1L), month(this.until));
 	}
 
 	/** All months before. */

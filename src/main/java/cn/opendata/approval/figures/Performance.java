@@ -21,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Performance {
 
+	/** Name of the table that is drawn. */
+	static final String TREND_TABLE = "trend";
+
+	/** How many months it shows. */
+	private static final int TREND = 12;
+
 	private final Ledgers ledgers;
 
 	private final StepTable steps;
@@ -50,6 +56,7 @@ class Performance {
 		Ledger before = this.ledgers.of(question.in(previous));
 		List<Section> sections = new ArrayList<>();
 		sections.add(main(now, before, level(question)));
+		sections.add(trend(question));
 		sections.add(details("conclusion", Figure.CONCLUDED, now, before));
 		sections.add(details("outcomes", Figure.OUTCOME, now, before));
 		sections.add(details("grounds", Figure.GROUND, now, before));
@@ -74,6 +81,19 @@ class Performance {
 			lines.add(new Section.Line(this.words.line(line), cells));
 		}
 		return this.words.section("main", heads, lines);
+	}
+
+	/** The last twelve months, which the page draws as well. */
+	private Section trend(Question question) {
+		List<Figure> columns = List.of(Figure.RECEIVED, Figure.CONCLUDED, Figure.LATE);
+		List<String> heads = new ArrayList<>(List.of(this.words.column("month")));
+		columns.forEach((column) -> heads.add(this.words.figure(column)));
+		List<Section.Line> lines = this.ledgers.byMonth(question.in(question.months().last(TREND)))
+			.stream()
+			.map((month) -> new Section.Line(this.words.month(month.question().months()),
+					columns.stream().map((column) -> Cell.count(month, column, "")).toList()))
+			.toList();
+		return this.words.section(TREND_TABLE, heads, lines);
 	}
 
 	private Section details(String name, Figure figure, Ledger now, Ledger before) {

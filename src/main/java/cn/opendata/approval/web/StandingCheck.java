@@ -56,7 +56,7 @@ class StandingCheck extends OncePerRequestFilter {
 	private static boolean open(HttpServletRequest request) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		return path.equals(CHANGE_PASSWORD) || path.equals("/logout") || path.equals("/messages/bell")
-				|| path.matches("/(webjars|css|js|img)/.*");
+				|| path.matches("/(webjars|_static|css|js|img)/.*");
 	}
 
 }
