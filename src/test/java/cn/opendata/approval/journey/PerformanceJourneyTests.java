@@ -27,6 +27,7 @@ class PerformanceJourneyTests {
 		Official.signsIn(office, "hlj-pt-supervisor");
 		office.openUntil("/supervision/performance", "a.figure");
 		assertThat(office.page().locator("h1")).hasText("绩效");
+		office.page().locator("#figures-trend").scrollIntoViewIfNeeded();
 		assertThat(office.page().locator(".figure-chart canvas")).isVisible();
 		office.look("performance");
 		Locator received = office.page().locator("tr:has(th:text-is('收件')) a.figure").first();

@@ -1,5 +1,6 @@
 package cn.opendata.approval.request;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ public class TestCases {
 
 	private final SharingDesk sharing;
 
-	TestCases(ApplicationDesk applications, SharingDesk sharing) {
+	private final Clock clock;
+
+	TestCases(ApplicationDesk applications, SharingDesk sharing, Clock clock) {
+		this.clock = clock;
 		this.applications = applications;
 		this.sharing = sharing;
 	}
@@ -38,6 +42,8 @@ public class TestCases {
 	public RequestId shareDraft(Actor requester, EntryCode... entries) {
 		RequestId id = this.sharing.start(requester, SharingAsk.Type.ORDINARY, List.of(entries), Optional.empty());
 		this.applications.save(requester, id, sharing());
+		this.applications.save(requester, id,
+				Map.of("until", List.of(Times.day(this.clock.instant()).plusYears(1).toString())));
 		return id;
 	}
 
