@@ -91,9 +91,7 @@ class StoredAuditTrail implements AuditTrail {
 		}
 		sql.append(" ORDER BY seq DESC LIMIT ").append(PAGE + 1);
 		List<AuditLine> lines = this.jdbc.sql(sql.toString()).params(params).query(StoredAuditTrail::line).list();
-		boolean more = lines.size() > PAGE;
-		return new Slice<>(more ? lines.subList(0, PAGE) : lines,
-				more ? Long.toString(lines.get(PAGE - 1).seq()) : null);
+		return Slice.of(lines, PAGE, (line) -> Long.toString(line.seq()));
 	}
 
 	private static AuditLine line(ResultSet row, int number) throws SQLException {

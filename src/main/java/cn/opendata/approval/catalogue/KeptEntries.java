@@ -2,7 +2,6 @@ package cn.opendata.approval.catalogue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,12 +61,8 @@ class KeptEntries {
 		if (after != null) {
 			query = query.param("at", at(after)).param("last", after.substring(after.indexOf('_') + 1));
 		}
-		List<Entry> entries = new ArrayList<>(query.query(EntryStore::read).list());
-		if (entries.size() <= SIZE) {
-			return new Slice<>(entries, null);
-		}
-		Entry last = entries.get(SIZE - 1);
-		return new Slice<>(entries.subList(0, SIZE), last.updatedAt().getEpochSecond() + "_" + last.code());
+		List<Entry> entries = query.query(EntryStore::read).list();
+		return Slice.of(entries, SIZE, (last) -> last.updatedAt().getEpochSecond() + "_" + last.code());
 	}
 
 	private static LocalDateTime at(String cursor) {

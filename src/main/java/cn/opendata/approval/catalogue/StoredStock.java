@@ -83,8 +83,7 @@ class StoredStock implements CatalogueStock {
 			.params(params)
 			.query((row, n) -> read(row, today))
 			.list();
-		return (rows.size() <= size) ? new Slice<>(rows, null)
-				: new Slice<>(rows.subList(0, size), rows.get(size - 1).code().value());
+		return Slice.of(rows, size, (last) -> last.code().value());
 	}
 
 	private static String condition(Quality quality, LocalDate today, Map<String, Object> params) {

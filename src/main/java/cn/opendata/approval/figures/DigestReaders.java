@@ -31,14 +31,13 @@ class DigestReaders {
 	/** Everybody who may read one, each with the departments they answer for. */
 	List<Reader> all() {
 		Map<PersonId, Reader> readers = new LinkedHashMap<>();
-		List<Department> departments = this.organizations.departments();
-		for (Department department : departments) {
+		for (Department department : this.organizations.departments()) {
 			for (Person head : this.organizations.holders(department.id(), Role.HEAD)) {
 				reader(readers, head).departments.add(department.id());
 			}
 			List<Person> supervisors = this.organizations.holders(department.id(), Role.SUPERVISOR);
 			if (!supervisors.isEmpty()) {
-				Set<DepartmentId> seen = supervised(department.id(), departments);
+				List<DepartmentId> seen = this.organizations.supervised(department.id());
 				supervisors.forEach((supervisor) -> reader(readers, supervisor).departments.addAll(seen));
 			}
 		}
@@ -47,15 +46,6 @@ class DigestReaders {
 
 	private static Reader reader(Map<PersonId, Reader> readers, Person person) {
 		return readers.computeIfAbsent(person.id(), (id) -> new Reader(person, new LinkedHashSet<>()));
-	}
-
-	private Set<DepartmentId> supervised(DepartmentId own, List<Department> departments) {
-		Set<DepartmentId> seen = new LinkedHashSet<>();
-		departments.stream()
-			.map(Department::id)
-			.filter((id) -> this.organizations.supervises(own, id))
-			.forEach(seen::add);
-		return seen;
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package cn.opendata.approval.figures;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,11 +53,7 @@ class FigureList {
 					row.getString("detail"), row.getInt("amount"), row.getObject("on_day", LocalDate.class),
 					CaseRow.read(row, n)))
 			.list();
-		if (rows.size() <= size) {
-			return new Slice<>(rows, null);
-		}
-		Entry last = rows.get(size - 1);
-		return new Slice<>(rows.subList(0, size), last.day() + "~" + last.id());
+		return Slice.of(rows, size, (last) -> new DayCursor(last.day(), last.id()).text());
 	}
 
 	private static String carried(Question question, Map<String, Object> params) {
@@ -97,18 +92,11 @@ class FigureList {
 	}
 
 	private static String after(String cursor, String day, String id, Map<String, Object> params) {
-		String[] parts = (cursor != null) ? cursor.split("~", 2) : new String[0];
-		if (parts.length < 2) {
-			return "";
-		}
-		try {
-			params.put("after", LocalDate.parse(parts[0]));
-			params.put("afterId", parts[1]);
+		return DayCursor.read(cursor).map((last) -> {
+			params.put("after", last.day());
+			params.put("afterId", last.id());
 			return " AND (%1$s < :after OR (%1$s = :after AND %2$s < :afterId))".formatted(day, id);
-		}
-		catch (DateTimeParseException ex) {
-			return "";
-		}
+		}).orElse("");
 	}
 
 	/**

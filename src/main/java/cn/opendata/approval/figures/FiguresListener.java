@@ -39,9 +39,12 @@ class FiguresListener {
 		this.touched.touch(event.task().request());
 	}
 
+	/** Using what was granted counts for nothing, however often it is used. */
 	@EventListener
 	void on(DeliveryEvent event) {
-		this.touched.touch(event.request());
+		if (event.type() != DeliveryEvent.Type.DOWNLOADED && event.type() != DeliveryEvent.Type.RECORDED) {
+			this.touched.touch(event.request());
+		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package cn.opendata.approval.figures;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,26 +117,15 @@ class OpenCases {
 				" ORDER BY sort_due, id LIMIT :size", params)
 			.query(CaseRow::read)
 			.list();
-		if (rows.size() <= size) {
-			return new Slice<>(rows, null);
-		}
-		CaseRow last = rows.get(size - 1);
-		return new Slice<>(rows.subList(0, size), last.sortDue() + "~" + last.id());
+		return Slice.of(rows, size, (last) -> new DayCursor(last.sortDue(), last.id().value()).text());
 	}
 
 	private static String after(String cursor, Map<String, Object> params) {
-		String[] parts = (cursor != null) ? cursor.split("~", 2) : new String[0];
-		if (parts.length < 2) {
-			return "";
-		}
-		try {
-			params.put("after", LocalDate.parse(parts[0]));
-			params.put("afterId", parts[1]);
+		return DayCursor.read(cursor).map((last) -> {
+			params.put("after", last.day());
+			params.put("afterId", last.id());
 			return " AND (sort_due > :after OR (sort_due = :after AND id > :afterId))";
-		}
-		catch (DateTimeParseException ex) {
-			return "";
-		}
+		}).orElse("");
 	}
 
 	private JdbcClient.StatementSpec query(Scope scope, String select, String rest, Map<String, ?> params) {

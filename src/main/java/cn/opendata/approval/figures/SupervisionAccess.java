@@ -1,7 +1,6 @@
 package cn.opendata.approval.figures;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 import cn.opendata.approval.organization.Actor;
@@ -54,20 +53,16 @@ class SupervisionAccess {
 		if (allows(actor.roles(), "ALL")) {
 			return new Scope(true, Set.of());
 		}
-		List<Department> departments = this.organizations.departments();
 		Set<DepartmentId> seen = new HashSet<>();
 		for (Duty duty : actor.id().map(this.organizations::duties).orElse(Set.of())) {
 			if (allows(Set.of(duty.role()), "LEVEL")) {
-				departments.stream()
-					.map(Department::id)
-					.filter((id) -> this.organizations.supervises(duty.department(), id))
-					.forEach(seen::add);
+				seen.addAll(this.organizations.supervised(duty.department()));
 			}
 			if (allows(Set.of(duty.role()), "DEPARTMENT")) {
 				seen.add(duty.department());
 			}
 		}
-		boolean every = departments.stream().map(Department::id).allMatch(seen::contains);
+		boolean every = this.organizations.departments().stream().map(Department::id).allMatch(seen::contains);
 		return every && !seen.isEmpty() ? new Scope(true, Set.of()) : Scope.of(seen);
 	}
 

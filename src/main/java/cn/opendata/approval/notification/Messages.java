@@ -72,8 +72,7 @@ class Messages {
 			.params(person.value(), before.isEmpty() ? "g" : before)
 			.query(Messages::message)
 			.list();
-		boolean more = messages.size() > PAGE;
-		return new Slice<>(more ? messages.subList(0, PAGE) : messages, more ? messages.get(PAGE - 1).id() : null);
+		return Slice.of(messages, PAGE, Message::id);
 	}
 
 	/**

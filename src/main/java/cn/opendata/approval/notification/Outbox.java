@@ -91,8 +91,7 @@ class Outbox {
 			.param(before.isEmpty() ? "g" : before)
 			.query(Outbox::mail)
 			.list();
-		boolean more = mails.size() > PAGE;
-		return new Slice<>(more ? mails.subList(0, PAGE) : mails, more ? mails.get(PAGE - 1).id() : null);
+		return Slice.of(mails, PAGE, Mail::id);
 	}
 
 	private static Mail mail(ResultSet row, int number) throws SQLException {

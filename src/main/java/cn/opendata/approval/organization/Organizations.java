@@ -49,6 +49,9 @@ public interface Organizations {
 	 */
 	boolean supervises(DepartmentId supervisor, DepartmentId department);
 
+	/** All departments that a supervisor of {@code supervisor} watches. */
+	List<DepartmentId> supervised(DepartmentId supervisor);
+
 	Optional<Person> person(PersonId id);
 
 	/**

@@ -109,6 +109,16 @@ class StoredOrganizations implements Organizations {
 	}
 
 	@Override
+	public List<DepartmentId> supervised(DepartmentId supervisor) {
+		return department(supervisor).map(Department::region)
+			.map((above) -> departments().stream()
+				.filter((one) -> Regions.contains(above, one.region()))
+				.map(Department::id)
+				.toList())
+			.orElse(List.of());
+	}
+
+	@Override
 	public Optional<Person> person(PersonId id) {
 		return this.people.find(id);
 	}

@@ -42,7 +42,7 @@ class CaseSearchController {
 		CaseLists.Filter filter = new CaseLists.Filter(department, status, q);
 		boolean all = actor.has(Role.AUDITOR)
 				|| (actor.has(Role.PLATFORM_OFFICE) && own.equals(this.organizations.platformOffice().id()));
-		List<DepartmentId> seen = actor.has(Role.SUPERVISOR) ? supervised(own) : List.of(own);
+		List<DepartmentId> seen = actor.has(Role.SUPERVISOR) ? this.organizations.supervised(own) : List.of(own);
 		model.addAttribute("page",
 				(all ? this.lists.log(filter, after, SIZE) : this.lists.ofDepartments(seen, filter, after, SIZE))
 					.map(this.rows::of));
@@ -55,14 +55,6 @@ class CaseSearchController {
 		model.addAttribute("department", department);
 		model.addAttribute("after", after);
 		return "request/search";
-	}
-
-	private List<DepartmentId> supervised(DepartmentId own) {
-		return this.organizations.departments()
-			.stream()
-			.map((one) -> one.id())
-			.filter((id) -> this.organizations.supervises(own, id))
-			.toList();
 	}
 
 }

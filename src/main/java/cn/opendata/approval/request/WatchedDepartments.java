@@ -23,10 +23,11 @@ class WatchedDepartments {
 	}
 
 	List<DepartmentId> of(Actor actor, DepartmentId own) {
+		List<DepartmentId> below = actor.has(Role.SUPERVISOR) ? this.organizations.supervised(own) : List.of();
 		return this.organizations.departments()
 			.stream()
 			.map(Department::id)
-			.filter((id) -> (actor.has(Role.SUPERVISOR) && this.organizations.supervises(own, id))
+			.filter((id) -> below.contains(id)
 					|| (actor.has(Role.PLATFORM_OFFICE) && this.organizations.platformOffice(id).id().equals(own)))
 			.toList();
 	}

@@ -16,6 +16,17 @@ public record Slice<T>(List<T> items, String next) {
 		items = List.copyOf(items);
 	}
 
+	/**
+	 * The page of rows of which one more than a page was asked for, to see whether there
+	 * are any.
+	 * @param size rows of a page
+	 * @param cursor the cursor that goes on after a row
+	 */
+	public static <T> Slice<T> of(List<T> rows, int size, Function<T, String> cursor) {
+		return (rows.size() <= size) ? new Slice<>(rows, null)
+				: new Slice<>(rows.subList(0, size), cursor.apply(rows.get(size - 1)));
+	}
+
 	public <R> Slice<R> map(Function<T, R> each) {
 		return new Slice<>(this.items.stream().<R>map(each).toList(), this.next);
 	}

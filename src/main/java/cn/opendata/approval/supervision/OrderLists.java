@@ -72,8 +72,7 @@ class OrderLists {
 			.params(params)
 			.query(OrderStore::order)
 			.list();
-		return (rows.size() <= size) ? new Slice<>(rows, null)
-				: new Slice<>(rows.subList(0, size), cursor(rows.get(size - 1)));
+		return Slice.of(rows, size, OrderLists::cursor);
 	}
 
 	private static String cursor(SupervisionOrder last) {

@@ -29,8 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * OrderRaising an order by hand: by a supervisor, about departments of their level and
- * below.
+ * Raises an order by hand: by a supervisor, about departments of their level and below.
  */
 @Service
 @Transactional

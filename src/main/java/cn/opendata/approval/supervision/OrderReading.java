@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import cn.opendata.approval.organization.Actor;
-import cn.opendata.approval.organization.Department;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Role;
 import cn.opendata.approval.shared.DepartmentId;
@@ -77,16 +76,8 @@ class OrderReading {
 			case HELD -> this.lists.held(own, narrowed, today, cursor, SIZE);
 			case ADDRESSED -> this.lists.addressed(List.of(own), narrowed, today, cursor, SIZE);
 			case AROUND -> actor.has(Role.AUDITOR) ? this.lists.all(narrowed, today, cursor, SIZE)
-					: this.lists.addressed(below(own), narrowed, today, cursor, SIZE);
+					: this.lists.addressed(this.organizations.supervised(own), narrowed, today, cursor, SIZE);
 		};
-	}
-
-	private List<DepartmentId> below(DepartmentId own) {
-		return this.organizations.departments()
-			.stream()
-			.map(Department::id)
-			.filter((id) -> this.organizations.supervises(own, id))
-			.toList();
 	}
 
 	/** A list of orders. */

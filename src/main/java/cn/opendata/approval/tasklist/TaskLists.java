@@ -62,8 +62,7 @@ class TaskLists {
 			.params(params)
 			.query(TaskRow::read)
 			.list();
-		return (rows.size() <= size) ? new Slice<>(rows, null)
-				: new Slice<>(rows.subList(0, size), cursor(tab, rows.get(size - 1)));
+		return Slice.of(rows, size, (last) -> cursor(tab, last));
 	}
 
 	/** How many there are per list, at most {@link #MOST}. */

@@ -79,7 +79,7 @@ class EngineReviewTasks implements ReviewTasks {
 	@Override
 	@Transactional(readOnly = true)
 	public boolean mayWork(Actor actor, ReviewTask task) {
-		return actor.id().filter((person) -> works(person, task)).isPresent();
+		return actor.id().filter((person) -> this.people.works(person, task)).isPresent();
 	}
 
 	@Override
@@ -107,7 +107,7 @@ class EngineReviewTasks implements ReviewTasks {
 			requireMayWork(actor, task);
 			requireOwnOrHead(actor, task);
 		}
-		if (!works(to, task)) {
+		if (!this.people.works(to, task)) {
 			throw Refused.invalid("to", "process.error.colleague");
 		}
 		this.acting.as(actor, (note != null) ? note.strip() : "", () -> this.tasks.setAssignee(id.value(), to.value()));
@@ -165,10 +165,6 @@ class EngineReviewTasks implements ReviewTasks {
 				&& !holds(person(actor), task, Role.HEAD)) {
 			throw this.open.inHand(task);
 		}
-	}
-
-	private boolean works(PersonId person, ReviewTask task) {
-		return workers(task).stream().map(Person::id).anyMatch(person::equals);
 	}
 
 	private boolean holds(PersonId person, ReviewTask task, Role role) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import cn.opendata.approval.organization.Organizations;
 import cn.opendata.approval.organization.Person;
 import cn.opendata.approval.organization.Role;
+import cn.opendata.approval.process.ReviewTask;
 import cn.opendata.approval.shared.DepartmentId;
 import cn.opendata.approval.shared.PersonId;
 import cn.opendata.approval.shared.RequestId;
@@ -47,7 +48,16 @@ class NamedPeople {
 		}
 		return this.orders.of(request)
 			.map((order) -> step.equals(ANSWER) ? order.addressee() : order.supervisor())
-			.filter((person) -> workers(step, department, role).stream().map(Person::id).anyMatch(person::equals));
+			.filter((person) -> works(person, step, department, role));
+	}
+
+	/** Whether that person may work a task. */
+	boolean works(PersonId person, ReviewTask task) {
+		return works(person, task.form(), task.department(), task.role());
+	}
+
+	private boolean works(PersonId person, String step, DepartmentId department, Role role) {
+		return workers(step, department, role).stream().map(Person::id).anyMatch(person::equals);
 	}
 
 	/** Those who may work a step: who holds its role, and who may help them. */

@@ -55,7 +55,7 @@ class OpenTasks {
 
 	Optional<ReviewTask> task(TaskId id) {
 		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(id.value()).initializeFormKeys().singleResult())
-			.map(this::read);
+			.map((task) -> read(task, request(task)));
 	}
 
 	List<ReviewTask> of(RequestId request) {
@@ -66,7 +66,7 @@ class OpenTasks {
 			.asc()
 			.list()
 			.stream()
-			.map(this::read)
+			.map((task) -> read(task, request))
 			.toList();
 	}
 
@@ -96,7 +96,14 @@ class OpenTasks {
 		return this.organizations.person(person).map(Person::name).orElse(person.value());
 	}
 
-	private ReviewTask read(Task task) {
+	private RequestId request(Task task) {
+		return this.state.request(this.runtime.createProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.singleResult()
+			.getBusinessKey());
+	}
+
+	private ReviewTask read(Task task, RequestId request) {
 		ReviewerGroup group = this.tasks.getIdentityLinksForTask(task.getId())
 			.stream()
 			.map(IdentityLink::getGroupId)
@@ -104,11 +111,7 @@ class OpenTasks {
 			.map(ReviewerGroup::of)
 			.findFirst()
 			.orElseThrow();
-		String key = this.runtime.createProcessInstanceQuery()
-			.processInstanceId(task.getProcessInstanceId())
-			.singleResult()
-			.getBusinessKey();
-		return new ReviewTask(new TaskId(task.getId()), this.state.request(key), task.getFormKey(),
+		return new ReviewTask(new TaskId(task.getId()), request, task.getFormKey(),
 				new DepartmentId(group.department()), Role.valueOf(group.role()),
 				Optional.ofNullable(task.getAssignee()).map(PersonId::new), task.getCreateTime().toInstant());
 	}

@@ -71,7 +71,7 @@ class StepCompletion {
 		if (done.isEmpty()) {
 			return;
 		}
-		List<Task> open = open(event.request(), done);
+		List<Task> open = open(event.number(), done);
 		if (open.isEmpty()) {
 			throw Refused.conflict("process.error.not-open");
 		}
@@ -83,7 +83,7 @@ class StepCompletion {
 	 * @return whether such a step was open
 	 */
 	boolean complete(RequestId request, String step, PersonId person, Map<String, Object> variables) {
-		List<Task> open = open(request, Set.of(step));
+		List<Task> open = open(this.state.key(request), Set.of(step));
 		open.forEach((task) -> {
 			this.runtime.setVariables(task.getProcessInstanceId(), variables);
 			this.acting.as(person, "", () -> complete(task, person));
@@ -91,9 +91,9 @@ class StepCompletion {
 		return !open.isEmpty();
 	}
 
-	private List<Task> open(RequestId request, Set<String> steps) {
+	private List<Task> open(String number, Set<String> steps) {
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(this.state.key(request))
+			.processInstanceBusinessKey(number)
 			.initializeFormKeys()
 			.list()
 			.stream()

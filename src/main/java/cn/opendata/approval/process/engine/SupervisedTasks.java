@@ -85,10 +85,7 @@ class SupervisedTasks implements Reassignment {
 		}
 		String words = (note != null) ? note.strip() : "";
 		List<Violation> faults = new ArrayList<>();
-		boolean works = this.people.workers(task.form(), task.department(), task.role())
-			.stream()
-			.anyMatch((person) -> person.id().equals(to));
-		if (!works || task.assignee().filter(to::equals).isPresent()) {
+		if (!this.people.works(to, task) || task.assignee().filter(to::equals).isPresent()) {
 			faults.add(Violation.of("to", "process.error.colleague"));
 		}
 		if (words.length() < 5 || words.length() > 500) {

@@ -67,21 +67,23 @@ class TaskBridge {
 	void on(DelegateTask task) {
 		switch (task.getEventName()) {
 			case TaskListener.EVENTNAME_CREATE -> {
-				name(task);
-				publish(Type.CREATED, task);
+				RequestId request = request(task);
+				name(task, request);
+				publish(Type.CREATED, task, request);
 			}
 			case TaskListener.EVENTNAME_ASSIGNMENT -> {
 				if (!task.getId().equals(this.named.get())) {
-					publish((task.getAssignee() != null) ? Type.ASSIGNED : Type.RELEASED, task);
+					publish((task.getAssignee() != null) ? Type.ASSIGNED : Type.RELEASED, task, request(task));
 				}
 				this.named.remove();
 			}
 			case TaskListener.EVENTNAME_COMPLETE -> {
-				requireActDone(task);
-				this.state.copy(request(task), task);
-				publish(Type.COMPLETED, task);
+				RequestId request = request(task);
+				requireActDone(task, request);
+				this.state.copy(request, task);
+				publish(Type.COMPLETED, task, request);
 			}
-			case TaskListener.EVENTNAME_DELETE -> publish(Type.CANCELLED, task);
+			case TaskListener.EVENTNAME_DELETE -> publish(Type.CANCELLED, task, request(task));
 			default -> {
 				// other changes of a task concern nobody outside the engine
 			}
@@ -89,9 +91,9 @@ class TaskBridge {
 	}
 
 	/** A task that comes up is told once, also when it is somebody's by name. */
-	private void name(DelegateTask task) {
+	private void name(DelegateTask task, RequestId request) {
 		ReviewerGroup group = group(task);
-		this.people.of(form(task), request(task), new DepartmentId(group.department()), Role.valueOf(group.role()))
+		this.people.of(form(task), request, new DepartmentId(group.department()), Role.valueOf(group.role()))
 			.ifPresent((person) -> {
 				this.named.set(task.getId());
 				task.setAssignee(person.value());
@@ -99,8 +101,7 @@ class TaskBridge {
 	}
 
 	/** After a transfer the same step is awaited again, in another department. */
-	private void requireActDone(DelegateTask task) {
-		RequestId request = request(task);
+	private void requireActDone(DelegateTask task, RequestId request) {
 		boolean awaited = this.reviews.awaits(request, form(task)) || this.deliveries.awaits(request, form(task));
 		boolean moved = form(task).equals("examine-application") && this.files.get(request)
 			.department()
@@ -111,9 +112,9 @@ class TaskBridge {
 		}
 	}
 
-	private void publish(Type type, DelegateTask task) {
+	private void publish(Type type, DelegateTask task, RequestId request) {
 		ReviewerGroup group = group(task);
-		ReviewTask review = new ReviewTask(new TaskId(task.getId()), request(task), form(task),
+		ReviewTask review = new ReviewTask(new TaskId(task.getId()), request, form(task),
 				new DepartmentId(group.department()), Role.valueOf(group.role()),
 				Optional.ofNullable(task.getAssignee()).map(PersonId::new), task.getCreateTime().toInstant());
 		this.events.publishEvent(new ReviewTaskEvent(type, review,

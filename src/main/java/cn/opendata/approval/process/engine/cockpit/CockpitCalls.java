@@ -22,8 +22,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * What may be called below {@code /camunda}, as data: {@code data/cockpit/calls.csv}, and
- * {@code tasklist.csv} where the Tasklist is switched on. The first line that fits
- * decides; what no line names is refused.
+ * {@code tasklist.csv} where the Tasklist is switched on. Where the first line that fits
+ * names nobody, there is nothing; else any line that fits grants it to whom it names.
+ * What no line names is refused.
  */
 final class CockpitCalls {
 
