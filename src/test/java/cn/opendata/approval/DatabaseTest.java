@@ -7,8 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import cn.opendata.approval.process.engine.EngineTurn;
 import cn.opendata.approval.request.TestCases;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @Import({ TestHouse.class, TestCases.class })
 @ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(EngineTurn.class)
 public @interface DatabaseTest {
 
 }

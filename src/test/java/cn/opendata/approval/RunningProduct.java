@@ -6,7 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import cn.opendata.approval.process.engine.EngineTurn;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
@@ -28,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"camunda.bpm.job-execution.max-wait=500" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(EngineTurn.class)
 public @interface RunningProduct {
 
 }

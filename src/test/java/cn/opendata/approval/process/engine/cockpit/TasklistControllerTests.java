@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import cn.opendata.approval.TestDatabase;
+import cn.opendata.approval.process.engine.EngineTurn;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 				"approval.cockpit.tasklist=true", "approval.files.folder=target/test-files" })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
+@ExtendWith(EngineTurn.class)
 class TasklistControllerTests {
 
 	private static final String ENGINE = "/engine/engine/default";
