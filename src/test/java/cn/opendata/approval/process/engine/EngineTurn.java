@@ -2,6 +2,7 @@ package cn.opendata.approval.process.engine;
 
 import cn.opendata.approval.calendar.BusinessTime;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -13,9 +14,10 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * All engines of the tests share one clock, as the engine keeps it in a static field.
- * Each has it, and its jobs run, while its own tests do: an engine whose clock another
- * test had moved on would find every limit passed, again and again.
+ * All engines of the tests share one clock and one place in the list that the engine's
+ * web applications look them up in, as the engine keeps both in static fields. Each has
+ * them, and its jobs run, while its own tests do: an engine whose clock another test had
+ * moved on would find every limit passed, again and again.
  */
 public class EngineTurn implements BeforeAllCallback, AfterAllCallback {
 
@@ -23,6 +25,7 @@ public class EngineTurn implements BeforeAllCallback, AfterAllCallback {
 	public void beforeAll(ExtensionContext test) {
 		ApplicationContext context = SpringExtension.getApplicationContext(test);
 		ClockUtil.offset(context.getBean(BusinessTime.class).offset().toMillis());
+		ProcessEngines.registerProcessEngine(context.getBean(ProcessEngine.class));
 		if (runsJobs(context)) {
 			jobs(context).start();
 		}
